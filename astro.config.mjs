@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import mdx from '@astrojs/mdx';
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+import { embeds } from './src/embed/plugin.ts';
+import { islands } from './src/islands/integration.ts';
+import { FIRST_SCRIPT } from './src/models/first-script.ts';
+import { packaging } from './src/packaging/integration.ts';
+import { LAYERS } from './src/styles/layers.ts';
+import { scope } from './src/styles/scope.ts';
+
+const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH || '/',
+  output: 'static',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [mdx({ syntaxHighlight: false }), svelte({ compilerOptions: { cssHash: scope } }), islands(), packaging()],
+  markdown: { syntaxHighlight: false },
+  build: { inlineStylesheets: 'never', assets: 'a' },
+  vite: { plugins: [embeds()], build: { assetsInlineLimit: 0 } },
+  security: {
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "frame-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "object-src 'none'",
+        "require-trusted-types-for 'script'",
+        'trusted-types svelte-trusted-html kept-site',
+      ],
+      scriptDirective: { resources: ["'self'", { resource: "'none'", kind: 'attribute' }], hashes: [hash(FIRST_SCRIPT)] },
+      styleDirective: { resources: ["'self'", { resource: "'none'", kind: 'attribute' }], hashes: [hash(LAYERS)] },
+    },
+  },
+});

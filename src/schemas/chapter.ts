@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+import { slug } from './common.ts';
+
+export { CHAPTERS, type ChapterSlug } from './chapter-list.ts';
+
+/** What stands above a chapter's text. The text itself is MDX, one file a chapter and locale. */
+export const chapter = z.strictObject({
+  /** Place in the story, from 1. */
+  order: z.int().min(1).max(7),
+  title: z.string().trim().min(1),
+  /** The one question the chapter answers. */
+  question: z.string().trim().endsWith('?'),
+  /** One sentence for share cards and search results. */
+  description: z.string().trim().min(40).max(180),
+  /** What a reader can do afterwards. */
+  objectives: z.array(z.string().trim().min(1)).min(3),
+  /** Glossary entries the chapter teaches, listed at its end. */
+  terms: z.array(slug).min(1),
+});
+export type Chapter = z.infer<typeof chapter>;

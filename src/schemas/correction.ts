@@ -1,0 +1,15 @@
+import { z } from 'astro/zod';
+import { claimId, localText, plainDate } from './common.ts';
+
+/** A change to something we had published. Newest first in the file. */
+export const correction = z.strictObject({
+  date: plainDate,
+  /** Correction: it was wrong. Clarification: true but misleading. Update: a better source for the same dated fact. */
+  kind: z.enum(['correction', 'clarification', 'update']),
+  claims: z.array(claimId).min(1),
+  /** What was said before. */
+  was: localText,
+  /** What is said instead. */
+  is: localText,
+});
+export type Correction = z.infer<typeof correction>;

@@ -1,0 +1,23 @@
+import { z } from 'astro/zod';
+import { sourceId, when } from './common.ts';
+
+/** A document, report or reference that claims rest on. */
+export const source = z.strictObject({
+  id: sourceId,
+  /** The original publisher, never a mirror. */
+  publisher: z.string().trim().min(1),
+  /** The title, or what the document is about where it has none. */
+  title: z.string().trim().min(1),
+  /** When it was published; left out where it carries no date. */
+  when: when.optional(),
+  kind: z.enum(['primary', 'news', 'analysis', 'reference', 'institute', 'other']),
+  /** 1: primary text or official record. 2: established outlet. 3: read in a copy; the original publisher is named. */
+  quality: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  /** How it was read for this story: the article itself, an excerpt of the page, or known and named but not read again. */
+  read: z.enum(['article', 'excerpt', 'known']),
+  /** A stable address of quality 1 or 2; otherwise none. */
+  url: z.url({ protocol: /^https$/ }).optional(),
+  /** A caution for the reader, such as "state agency" or "advocacy group". */
+  note: z.string().trim().min(1).optional(),
+});
+export type Source = z.infer<typeof source>;

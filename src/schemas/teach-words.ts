@@ -1,0 +1,54 @@
+import { z } from 'astro/zod';
+
+const word = z.string().trim().min(1);
+const group = <const Names extends readonly string[]>(...names: Names) => z.strictObject(Object.fromEntries(names.map((name) => [name, word])) as { [Name in Names[number]]: typeof word });
+
+/** Every word of the pages for teachers and of an assignment, one file a locale. `{name}` marks a place that is filled in. */
+export const teachWords = z.strictObject({
+  /** In the menu of the site. */
+  nav: word,
+  hub: group('title', 'description', 'lead', 'chapters', 'chaptersNote', 'care', 'sheets', 'sheetsNote', 'files', 'filesNote', 'privacy', 'read', 'guide', 'questions', 'key', 'assign'),
+  chapter: group('assign', 'forTeachers'),
+  guide: z.strictObject({
+    ...group('title', 'description', 'forTeachers', 'back', 'chapter', 'time', 'objectives', 'before', 'plans', 'plan', 'step', 'show', 'discussion', 'exit', 'extensions', 'care', 'reactions').shape,
+    ...group('words', 'close', 'stop', 'careMore', 'curriculum', 'curriculumNote', 'sheets', 'files').shape,
+    /** What each file of open data holds. */
+    data: group('claims', 'sources'),
+    /** Names of the sets of standards. */
+    sets: group('c3', 'rh'),
+  }),
+  questions: group('title', 'description', 'note', 'toKey', 'right', 'wrong', 'choose', 'compare', 'check', 'answer', 'full', 'look', 'others', 'yours', 'name', 'date'),
+  key: group('title', 'description', 'note', 'short'),
+  privacyPage: group('back'),
+  builder: z.strictObject({
+    ...group('title', 'note', 'needsScript', 'chapters', 'questions', 'allQuestions', 'charts', 'chart', 'add', 'guess', 'guessNote', 'round', 'link', 'linkWrong', 'order', 'none').shape,
+    /** Of one thing in the list. */
+    ...group('up', 'down', 'remove', 'added', 'removed', 'moved').shape,
+    ...group('about', 'name', 'text', 'due', 'left', 'ready', 'copy', 'copied', 'copyFailed', 'classroom', 'file', 'print', 'open', 'code', 'codeName', 'codeTooLong', 'fileName').shape,
+  }),
+  assignment: z.strictObject({
+    ...group('title', 'description', 'needsScript', 'loading', 'failed', 'from', 'due', 'contents', 'chapters', 'answers', 'answersNote', 'count').shape,
+    ...group('copy', 'copied', 'save', 'print', 'none', 'code', 'edit').shape,
+    /** What the parts of an assignment are called. */
+    parts: group('read', 'show', 'ask', 'askOne', 'guess'),
+    /** Why a link may not show what its maker meant. */
+    troubles: group('empty', 'damaged', 'newer', 'dropped'),
+  }),
+  /** For a teacher who compares answers with their code. */
+  check: group('title', 'note', 'label', 'button', 'same', 'changed', 'noCode', 'answers'),
+  sheets: z.strictObject({
+    ...group('title', 'keyTitle', 'toKey', 'toSheet', 'print').shape,
+    names: group('map', 'channels', 'ladder'),
+    map: z.strictObject({ ...group('description', 'letter', 'name', 'held').shape, task: z.array(word) }),
+    channels: z.strictObject({ ...group('description', 'date').shape, task: z.array(word) }),
+    ladder: z.strictObject({ ...group('description', 'step', 'place', 'where', 'between', 'aside', 'cards').shape, task: z.array(word) }),
+  }),
+  files: z.strictObject({
+    ...group('whole', 'chapter', 'file', 'size', 'hash', 'unmade').shape,
+    kinds: group('scorm', 'cartridge', 'single'),
+    about: group('scorm', 'cartridge', 'single'),
+  }),
+  /** Keeping the site for use without a network. */
+  keep: group('title', 'note', 'what', 'button', 'working', 'kept', 'remove', 'removed', 'failed', 'newer', 'use', 'needsScript'),
+});
+export type TeachWords = z.infer<typeof teachWords>;

@@ -1,0 +1,93 @@
+/** The map's data as files: areas, lines and places with their geometry, and the same facts as tables. */
+import { feature } from 'topojson-client';
+import type { GeometryCollection, GeometryObject } from 'topojson-specification';
+import { AREAS, CARD_PARTS, LINES } from '../schemas/borders-lists.ts';
+import { nameOf, roleIn } from './borders.ts';
+import type { MapTopology } from './borders-geometry.ts';
+import type { localBorders } from './borders-local.ts';
+import { csv } from './csv.ts';
+import type { About } from './data-file.ts';
+
+type Chart = ReturnType<typeof localBorders>;
+
+/** Degrees are given to five decimals, about a metre. */
+const FINE = 1e5;
+
+type Ring = GeoJSON.Position[];
+const rounded = ([x = 0, y = 0]: GeoJSON.Position): GeoJSON.Position => [Math.round(x * FINE) / FINE, Math.round(y * FINE) / FINE];
+/** The topology runs clockwise round an area, as d3 reads it; RFC 7946 asks for the other way. */
+const ring = (points: Ring): Ring => points.map(rounded).toReversed();
+
+/** A geometry as RFC 7946 has it. */
+function standard(geometry: GeoJSON.Geometry): GeoJSON.Geometry {
+  if (geometry.type === 'Polygon') return { type: 'Polygon', coordinates: geometry.coordinates.map(ring) };
+  if (geometry.type === 'MultiPolygon') return { type: 'MultiPolygon', coordinates: geometry.coordinates.map((polygon) => polygon.map(ring)) };
+  if (geometry.type === 'MultiLineString') return { type: 'MultiLineString', coordinates: geometry.coordinates.map((line) => line.map(rounded)) };
+  if (geometry.type === 'LineString') return { type: 'LineString', coordinates: geometry.coordinates.map(rounded) };
+  if (geometry.type === 'Point') return { type: 'Point', coordinates: rounded(geometry.coordinates) };
+  throw new Error(`borders: no ${geometry.type} is expected on the map`);
+}
+
+/** Areas by role and lines by kind on each day, and the places named, as a feature each. Ids are those of the tables. */
+export function bordersGeoJson(topology: MapTopology, chart: Chart, about: About) {
+  const list = (name: string) => (topology.objects[name] as GeometryCollection | undefined)?.geometries ?? [];
+  const shape = (id: string, geometry: GeometryObject | undefined): GeoJSON.Geometry => {
+    if (!geometry) throw new Error(`content/geo/borders.topo.json: there is no "${id}"`);
+    return standard((feature(topology, geometry) as GeoJSON.Feature).geometry);
+  };
+  const made = (id: string, geometry: GeometryObject | undefined, properties: Record<string, unknown>): GeoJSON.Feature => ({ type: 'Feature', id, properties: { id, ...properties }, geometry: shape(id, geometry) });
+  const areas = AREAS.map((id) => {
+    const name = id === 'israel-1949' ? chart.words.areas.israel : nameOf({ ...chart, numbers: {} }, id, '');
+    return made(id, topology.objects[id], { kind: 'area', name, ...Object.fromEntries(chart.periods.map((period) => [`on ${period.id}`, period.areas[id]])) });
+  });
+  const lines = chart.lines.map(({ id, name, date, precision }) =>
+    made(id, [...list('lines'), ...list('rivers')].find((line) => line.id === id), { kind: 'line', name, date, precision, ...Object.fromEntries(chart.periods.map((period) => [`on ${period.id}`, period.lines[id] ?? null])) }),
+  );
+  const places = [...chart.towns.map((town) => ({ ...town, kind: 'town' })), ...chart.marks.map((mark) => ({ ...mark, kind: 'mark' }))].map(({ id, text, kind }) =>
+    made(id, [...list('cities'), ...list('marks')].find((place) => place.id === id), { kind, name: text }),
+  );
+  return { type: 'FeatureCollection' as const, ...about, words: { areas: chart.words.legend.roles, lines: chart.words.legend.kinds }, features: [...areas, ...lines, ...places] };
+}
+
+/** The topology the map is drawn from, with what it is and who may use it how. */
+export function bordersTopoJson({ type, ...topology }: MapTopology, about: About) {
+  return { type, ...about, ...topology };
+}
+
+const columns = (about: About) => ({ title: about.title, source: about.source, licence: about.licence, dateline: about.dateline });
+
+/** One line a territory: its areas, what it was on each day, the card, whose words, the claims. */
+export function territoriesCsv(chart: Chart, about: About): string {
+  const house = chart.voices[0]?.id ?? '';
+  const rows = chart.territories.map(({ id, name, km2, card }) => ({
+    ...{ id, name, km2_from: String(km2.from), km2_to: String(km2.to) },
+    ...Object.fromEntries(chart.periods.map((period) => [`on_${period.id}`, roleIn({ ...chart, numbers: {} }, period.areas[id], house)])),
+    ...Object.fromEntries(CARD_PARTS.map((part) => [part, card[part].text])),
+    ...Object.fromEntries(chart.voices.slice(1).map((voice) => [`words_${voice.id}`, voice.territories[id]?.text])),
+    claims: [...new Set(CARD_PARTS.flatMap((part) => card[part].claims))].join(' '),
+    ...columns(about),
+  }));
+  return csv(Object.keys(rows[0] ?? {}), rows);
+}
+
+/** One line a line of the map: what it is, what it rests on, how exactly it is drawn, and what it was on each day. */
+export function linesCsv(chart: Chart, about: About): string {
+  const rows = chart.lines.map(({ id, name, date, status, basis, precision, claims }) => ({
+    ...{ id, name, date, status, basis, precision },
+    ...Object.fromEntries(chart.periods.map(({ id: day, lines }) => [`on_${day}`, lines[id] && chart.words.legend.kinds[lines[id]]])),
+    claims: claims.join(' '),
+    ...columns(about),
+  }));
+  return csv(Object.keys(rows[0] ?? {}), rows);
+}
+
+/** Everything the map says, without the geometry. */
+export function bordersTables({ periods, territories, lines, voices, words }: Chart) {
+  return {
+    periods: periods.map(({ id, label, summary, areas, lines: drawn, claims }) => ({ id, label, summary, areas, lines: Object.fromEntries(LINES.flatMap((line) => (drawn[line] ? [[line, drawn[line]]] : []))), claims })),
+    territories: territories.map(({ id, name, km2, card }) => ({ id, name, km2, card })),
+    lines: lines.map(({ id, name, date, status, basis, precision, claims }) => ({ id, name, date, status, basis, precision, claims })),
+    voices: voices.map(({ id, label, note, claims, territories: wordings, roles }) => ({ id, label, note, claims, territories: wordings, roles })),
+    words: { areas: words.legend.roles, lines: words.legend.kinds },
+  };
+}

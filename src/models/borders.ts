@@ -1,0 +1,108 @@
+/** The map of a state: which areas and lines are drawn how, seen from where, and where each name stands. Pure and without chance. */
+import type { AreaId, LineId, LineKind, Role, TerritoryId } from '../schemas/borders-lists.ts';
+import { type Bounds, type Camera, HEIGHTS, type PlanePoint, UNIT } from './borders-frame.ts';
+import type { LocalBorders } from './borders-local.ts';
+import { type Label, placeNames, type Spot, type Wanted } from './borders-labels.ts';
+import type { BordersState } from './borders-state.ts';
+import { type Box, type WidthClass, WIDTHS } from './scene.ts';
+
+/** The map on one day. */
+export type Side = {
+  date: string;
+  areas: { id: AreaId; role: Role }[];
+  /** `heavy`: one the chosen voice's texts draw or name. */
+  lines: { id: LineId; kind: LineKind; heavy: boolean }[];
+};
+
+export type BordersScene = {
+  widthClass: WidthClass;
+  width: number;
+  height: number;
+  camera: Camera;
+  labels: Label[];
+  dots: (Spot & { id: string })[];
+  rings: (Spot & { id: string })[];
+  /** Places to touch, at least 44 CSS pixels across however small the territory is. */
+  targets: (Spot & { id: TerritoryId })[];
+  /** Whether the voice's texts name the whole land between river and sea. */
+  whole: boolean;
+};
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** Where a point of the plane stands in the scene. */
+export function seen({ k, x, y }: Camera, [px, py]: PlanePoint): Spot {
+  return { x: round(x + k * px), y: round(y + k * py) };
+}
+
+function boxSeen(camera: Camera, [left, top, right, bottom]: Bounds): Box {
+  const a = seen(camera, [left, top]);
+  const b = seen(camera, [right, bottom]);
+  return { x: a.x, y: a.y, width: b.x - a.x, height: b.y - a.y };
+}
+
+const inside = ({ x, y }: Spot, width: number, height: number) => x >= 0 && y >= 0 && x <= width && y <= height;
+
+/** The map on the day of a period, in a voice's words. */
+export function sideOf(chart: LocalBorders, id: string, voice: string): Side {
+  const period = chart.periods.find((each) => each.id === id) ?? chart.periods[0];
+  const heavy = chart.voices.find((each) => each.id === voice)?.lines ?? [];
+  if (!period) return { date: '', areas: [], lines: [] };
+  return {
+    date: period.label,
+    areas: (Object.entries(period.areas) as [AreaId, Role][]).map(([area, role]) => ({ id: area, role })),
+    lines: (Object.entries(period.lines) as [LineId, LineKind][]).map(([line, kind]) => ({ id: line, kind, heavy: heavy.includes(line) })),
+  };
+}
+
+/** The name a voice gives a territory on the map. */
+export function nameOf(chart: LocalBorders, territory: TerritoryId, voice: string): string {
+  const own = chart.voices.find((each) => each.id === voice)?.territories[territory];
+  return own?.label ?? chart.territories.find(({ id }) => id === territory)?.name ?? '';
+}
+
+/** The words for a role on a legend, in a voice; the house's where the voice has none. */
+export function roleIn(chart: LocalBorders, role: Role, voice: string): string {
+  return chart.voices.find((each) => each.id === voice)?.roles[role]?.text ?? chart.words.legend.roles[role];
+}
+
+/** What is seen from a state's view at a width: camera, names, dots and places to touch. The days make no difference to it. */
+export function bordersScene(chart: LocalBorders, { view, voice }: Pick<BordersState, 'view' | 'voice'>, widthClass: WidthClass): BordersScene {
+  const width = WIDTHS[widthClass];
+  const height = HEIGHTS[widthClass];
+  const camera = chart.cameras[view][widthClass];
+  const at = (point: PlanePoint) => seen(camera, point);
+  const near = (spot: Spot) => inside(spot, width, height);
+  const shown = <Item extends { views: readonly string[] }>(items: readonly Item[]) => items.filter(({ views }) => views.includes(view));
+
+  const territories = chart.territories
+    .map(({ id, side, at: places, bounds, km2 }) => ({ id, side, size: km2.from * (camera.k / UNIT) ** 2, spots: places.map(at).filter(near), area: boxSeen(camera, bounds) }))
+    .filter(({ spots }) => spots.length > 0);
+  const towns = shown(chart.towns).map((town) => ({ ...town, spot: at(town.at) })).filter(({ spot }) => near(spot));
+  const marks = shown(chart.marks).map((mark) => ({ ...mark, spot: at(mark.at) })).filter(({ spot }) => near(spot));
+  const names = shown(chart.labels).map(({ id, text, kind, at: places }): Wanted => ({ id, text, kind, spots: places.map(at).filter(near) }));
+
+  const wanted: Wanted[] = [
+    ...territories.map(({ id, spots, area, size, side }): Wanted => ({ id, text: nameOf(chart, id, voice), kind: 'territory', spots, area, size, ...(side ? { side } : {}) })),
+    { id: 'israel', text: chart.israel.name, kind: 'israel', spots: chart.israel.at.map(at).filter(near) },
+    ...marks.map(({ id, text, spot }): Wanted => ({ id, text, kind: 'mark', spots: [spot] })),
+    ...towns.map(({ id, text, spot }): Wanted => ({ id, text, kind: 'town', spots: [spot] })),
+    ...names.filter(({ kind }) => kind === 'state'),
+    ...names.filter(({ kind }) => kind === 'water'),
+  ];
+  const labels = placeNames(wanted, { width, height });
+  // A dot without a name says nothing.
+  const named = <Item extends { id: string; spot: Spot }>(items: readonly Item[]) => items.filter(({ id }) => labels.some((label) => label.id === id)).map(({ id, spot }) => ({ id, ...spot }));
+  const middle = ({ x, y, width: w, height: h }: Box): Spot => ({ x: round(x + w / 2), y: round(y + h / 2) });
+  return {
+    widthClass,
+    width,
+    height,
+    camera,
+    labels,
+    dots: named(towns),
+    rings: named(marks),
+    targets: territories.map(({ id, area, spots }) => ({ id, ...(near(middle(area)) ? middle(area) : (spots[0] ?? middle(area))) })),
+    whole: chart.voices.find((each) => each.id === voice)?.whole ?? false,
+  };
+}

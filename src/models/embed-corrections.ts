@@ -1,0 +1,12 @@
+/** Which corrections concern an embed. */
+import type { Correction } from '../schemas/correction.ts';
+
+/** Entries of the log that touch a chart's claims, newest first; a pinned embed shows those after its day. */
+export function correctionsTouching(claims: readonly string[], log: readonly Correction[]): Correction[] {
+  return log.filter((entry) => entry.claims.some((id) => claims.includes(id))).sort((a, b) => b.date.localeCompare(a.date));
+}
+
+/** Where an entry stands on the page of corrections. */
+export function entryId({ date, claims }: Pick<Correction, 'date' | 'claims'>): string {
+  return `${date}-${claims.join('-')}`;
+}

@@ -1,0 +1,35 @@
+/** The last touch on a ladder: places to a tenth of a unit, and mirrored for pages read from right to left. Words keep their own direction. */
+import type { Direction } from '../i18n/locales.ts';
+import type { Box } from './scene.ts';
+import type { LadderScene, Line, Words } from './stances.ts';
+
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
+export function placed(scene: LadderScene, direction: Direction): LadderScene {
+  const rtl = direction === 'rtl';
+  const at = (x: number) => tenth(rtl ? scene.width - x : x);
+  const box = <B extends Box>(b: B): B => ({ ...b, x: tenth(rtl ? scene.width - b.x - b.width : b.x), y: tenth(b.y), width: tenth(b.width), height: tenth(b.height) });
+  const words = (w: Words): Words => ({ ...w, x: at(w.x), y: tenth(w.y), box: box(w.box) });
+  const line = ({ label, lane, band, empty, mark, extra, trail, ...rest }: Line): Line => ({
+    ...rest,
+    label: label.map(words),
+    lane: box(lane),
+    band: band && box(band),
+    empty: empty && box(empty),
+    mark: mark && { ...mark, x: at(mark.x), y: tenth(mark.y), box: box(mark.box), code: words(mark.code) },
+    extra: extra.map(words),
+    trail: {
+      dots: trail.dots.map(({ x, y }) => ({ x: at(x), y: tenth(y) })),
+      spans: trail.spans.map(({ x1, y1, x2, y2 }) => ({ x1: at(x1), y1: tenth(y1), x2: at(x2), y2: tenth(y2) })),
+      path: trail.path.replace(/([ML])(-?[\d.]+)/g, (_, letter: string, x: string) => `${letter}${at(Number(x))}`),
+    },
+  });
+  return {
+    ...scene,
+    direction,
+    height: tenth(scene.height),
+    steps: scene.steps.map((step) => ({ words: words(step.words), cell: box(step.cell) })),
+    off: scene.off && { words: words(scene.off.words), cell: box(scene.off.cell) },
+    lines: scene.lines.map(line),
+  };
+}

@@ -1,0 +1,213 @@
+/** The ladder of one issue at one date: where each mark stands. Places come from the data; nothing is computed from the steps. */
+import type { Direction } from '../i18n/locales.ts';
+import { textWidth, wrap } from './channels-measure.ts';
+import { type Box, WIDTHS, type WidthClass } from './scene.ts';
+import type { LocalActor, LocalIssue, LocalPoint, LocalStances } from './stances-local.ts';
+import { placed } from './stances-places.ts';
+import { type Trail, trailAcross, trailDown } from './stances-trail.ts';
+
+/** Type in scene units: 12 CSS pixels or more wherever the layout is shown (narrow from 256, wide from 640). */
+export const TYPE = { narrow: { size: 15.25, line: 18 }, wide: { size: 14, line: 17 } } as const;
+type Type = (typeof TYPE)[WidthClass];
+
+export type Role = 'step' | 'name' | 'faint' | 'date' | 'code' | 'tag' | 'off';
+
+/** Lines of text; `y` is the first baseline. */
+export type Words = { role: Role; lines: string[]; x: number; y: number; anchor: 'start' | 'middle'; box: Box };
+
+/** `full`: with a centre. `open`: no centre. `hollow`: fewer than two codings, or a voice. */
+export type Band = Box & { kind: 'full' | 'open' | 'hollow' };
+
+export type Mark = { kind: LocalActor['kind']; hollow: boolean; x: number; y: number; box: Box; code: Words };
+
+/** What the scale knows of an actor at the date. */
+export type Standing = 'placed' | 'ns' | 'quotation' | 'before';
+
+export type Line = {
+  actor: LocalActor;
+  standing: Standing;
+  /** The last dated point, with its evidence. */
+  point: LocalPoint | undefined;
+  claims: readonly string[];
+  /** The lane that is this actor's own, for pointing at it. */
+  lane: Box;
+  label: Words[];
+  band: Band | undefined;
+  /** Wide only: the empty lane of an actor without a position, or whose words have no step. */
+  empty: Box | undefined;
+  mark: Mark | undefined;
+  /** Letters within a band that has no centre, and tags. */
+  extra: Words[];
+  trail: Trail;
+};
+
+export type LadderScene = {
+  kind: 'stances';
+  layout: WidthClass;
+  direction: Direction;
+  width: number;
+  height: number;
+  steps: { words: Words; cell: Box }[];
+  /** Narrow only: the strip off the ladder, for what has no step. */
+  off: { words: Words; cell: Box } | undefined;
+  lines: Line[];
+};
+
+export type LadderInput = {
+  issue: LocalIssue;
+  /** Points that may be shown: the issue's, or one institution's. */
+  points: readonly LocalPoint[];
+  actors: readonly LocalActor[];
+  /** The day of the stop. */
+  day: string;
+  words: LocalStances['words'];
+  /** Narrow only: for the upper half of a phone, without the strip off the ladder. */
+  short?: boolean;
+};
+
+type Track = { actor: LocalActor; all: LocalPoint[]; earlier: LocalPoint[]; point: LocalPoint | undefined; standing: Standing };
+
+/** What each actor had said by a day: the last dated point, and those before it. */
+export function standings({ points, actors, day }: Pick<LadderInput, 'points' | 'actors' | 'day'>): Track[] {
+  return actors.flatMap((actor) => {
+    const all = points.filter((point) => point.actor === actor.id);
+    if (all.length === 0) return [];
+    const known = all.filter((point) => point.day <= day);
+    const point = known.at(-1);
+    const standing = point === undefined ? 'before' : point.ns ? 'ns' : point.quotationOnly ? 'quotation' : 'placed';
+    return [{ actor, all, earlier: known.slice(0, -1), point, standing } satisfies Track];
+  });
+}
+
+/** Whether a point is drawn hollow: not yet coded twice, or a voice. */
+export function isHollow(point: LocalPoint, actor: LocalActor): boolean {
+  return point.codings < 2 || point.hollow === true || actor.kind === 'voice';
+}
+
+const bandKind = (point: LocalPoint, actor: LocalActor): Band['kind'] => (isHollow(point, actor) ? 'hollow' : point.code === null ? 'open' : 'full');
+
+/** Text with the box it fills. */
+function text(type: Type, role: Role, lines: string[], x: number, y: number, anchor: Words['anchor'] = 'start'): Words {
+  const width = Math.max(0, ...lines.map((line) => textWidth(line, type.size)));
+  const box = { x: anchor === 'start' ? x : x - width / 2, y: y - type.size * 0.8, width, height: (lines.length - 1) * type.line + type.size };
+  return { role, lines, x, y, anchor, box };
+}
+
+const LABEL = 172;
+const PLATE = { width: 28, height: 22 };
+const PILL = { width: 34, height: 17 };
+const GAP = 3;
+
+/** Rows are actors, columns are steps. Row heights do not depend on the date, so nothing jumps. */
+function wide({ issue, words, ...input }: LadderInput): LadderScene {
+  const type = TYPE.wide;
+  const width = WIDTHS.wide;
+  const cellWidth = (width - LABEL) / 5;
+  const cellX = (step: number) => LABEL + step * cellWidth;
+  const heads = issue.steps.map(({ label }) => wrap(label, type.size, cellWidth - 9));
+  const top = Math.max(...heads.map(({ length }) => length)) * type.line + 10;
+  const dated = ({ brief, basis }: LocalPoint) => `${brief}, ${basis.map((kind) => words.basis[kind]).join(', ')}`;
+  const label = (point: LocalPoint) => wrap(point.ns ? words.place.ns : point.quotationOnly ? words.place.quotation : dated(point), type.size, LABEL - 8);
+  let y = top;
+  const lines = standings(input).map(({ actor, all, earlier, point, standing }): Line => {
+    const name = wrap(actor.name, type.size, LABEL - 8);
+    const count = name.length + Math.max(...all.map((each) => label(each).length));
+    const barHeight = actor.kind === 'voice' ? 20 : 26;
+    const height = Math.max(count * type.line + 8, barHeight + 10 + Math.max(0, all.length - 1) * 7);
+    const lane = { x: 0, y, width, height };
+    y += height;
+    const middle = lane.y + height - barHeight / 2 - 4;
+    const said = point === undefined ? [] : label(point);
+    const own: Line = {
+      ...{ actor, standing, point, lane, band: undefined, mark: undefined, extra: [], claims: point?.claims ?? [] },
+      empty: standing === 'ns' || standing === 'quotation' ? { x: LABEL + GAP, y: middle - 9, width: width - LABEL - 2 * GAP, height: 18 } : undefined,
+      label: [
+        text(type, point === undefined ? 'faint' : 'name', name, 0, lane.y + type.line),
+        ...(said.length > 0 ? [text(type, 'date', said, 0, lane.y + type.line * (1 + name.length))] : []),
+      ],
+      trail: trailAcross(earlier, point, (step) => cellX(step) + cellWidth / 2, lane.y + 7, 7, middle),
+    };
+    if (point?.low == null || point.high == null) return own;
+    const band = { x: cellX(point.low) + GAP, y: middle - barHeight / 2, width: (point.high - point.low + 1) * cellWidth - 2 * GAP, height: barHeight, kind: bandKind(point, actor) };
+    const end = text(type, 'tag', [point.tags.join(' ')], 0, middle + 5);
+    const tags = point.tags.length > 0 ? [text(type, 'tag', end.lines, band.x + band.width - end.box.width - 3, middle + 5)] : [];
+    return { ...own, band, mark: markAt(type, point, actor, point.code === null ? undefined : cellX(point.code) + cellWidth / 2, middle), extra: tags };
+  });
+  const steps = heads.map((label, step) => ({
+    words: text(type, 'step', label, cellX(step) + 6, type.line - 3),
+    cell: { x: cellX(step), y: top, width: cellWidth, height: y - top },
+  }));
+  return { kind: 'stances', layout: 'wide', direction: 'ltr', width, height: y + 2, steps, off: undefined, lines };
+}
+
+/** A mark on its step, with its letters; none for a band without a centre. */
+function markAt(type: Type, point: LocalPoint, actor: LocalActor, x: number | undefined, y: number): Mark | undefined {
+  if (x === undefined) return undefined;
+  const { width, height } = actor.kind === 'voice' ? PILL : PLATE;
+  return { kind: actor.kind, hollow: isHollow(point, actor), x, y, box: { x: x - width / 2, y: y - height / 2, width, height }, code: text(type, 'code', [actor.code], x, y + 5, 'middle') };
+}
+
+/** Heights within a rung below its words: way of the trail, and body. */
+const RUNG = { trail: 12, body: 32 };
+
+/** Rungs are steps, columns are actors; each column belongs to one actor, so six on a step stand side by side. */
+function narrow({ issue, words, short = false, ...input }: LadderInput): LadderScene {
+  const type = TYPE.narrow;
+  const width = WIDTHS.narrow;
+  const tracks = standings(input);
+  const column = Math.min(56, (width - 8) / tracks.length);
+  const left = (width - column * tracks.length) / 2;
+  const heads = issue.steps.map(({ label }) => wrap(label, type.size, width - 12));
+  let y = 0;
+  const rungs = heads.map((label) => {
+    const head = label.length * type.line + 6;
+    const rung = { y, head, body: y + head, bottom: y + head + RUNG.trail + RUNG.body };
+    y = rung.bottom;
+    return rung;
+  });
+  const offLabel = wrap(words.place.off, type.size, width - 12);
+  const off = { y: y + 10, body: y + 10 + offLabel.length * type.line + 6 };
+  const bottom = off.body + 30;
+  const centre = (step: number) => (rungs[step]?.body ?? 0) + RUNG.trail + RUNG.body / 2 - 1;
+  const lines = tracks.map(({ actor, earlier, point, standing }, index): Line => {
+    const x = left + column * (index + 0.5);
+    const lane = { x: x - column / 2, y: 0, width: column, height: bottom };
+    const own: Line = {
+      ...{ actor, standing, point, lane, label: [], band: undefined, empty: undefined, mark: undefined, extra: [], claims: point?.claims ?? [] },
+      trail: trailDown(earlier, point, (step) => (rungs[step]?.body ?? 0) + 6, x),
+    };
+    if (standing === 'ns' || standing === 'quotation') return { ...own, extra: short ? [] : [text(type, 'off', [actor.code], x, off.body + 17, 'middle')] };
+    if (point?.low == null || point.high == null) return own;
+    const first = rungs[point.low];
+    const last = rungs[point.high];
+    if (!first || !last) return own;
+    const inset = Math.max(0.75, (column - 36) / 2);
+    const bandY = first.body + RUNG.trail;
+    const band = { x: lane.x + inset, y: bandY, width: column - 2 * inset, height: last.bottom - 2 - bandY, kind: bandKind(point, actor) };
+    if (point.code !== null) {
+      const mark = markAt(type, point, actor, x, centre(point.code));
+      return { ...own, band, mark: mark && { ...mark, box: narrowed(mark.box, column) } };
+    }
+    const each = Array.from({ length: point.high - point.low + 1 }, (_, at) => text(type, 'off', [actor.code], x, centre((point.low ?? 0) + at) + 5, 'middle'));
+    return { ...own, band, extra: each };
+  });
+  const steps = heads.map((label, step) => {
+    const { y: at, bottom: end } = rungs[step] ?? { y: 0, bottom: 0 };
+    return { words: text(type, 'step', label, 6, at + type.line - 2), cell: { x: 0, y: at, width, height: end - at } };
+  });
+  const strip = { words: text(type, 'step', offLabel, 6, off.y + type.line - 2), cell: { x: 0, y: off.y, width, height: bottom - off.y } };
+  return { kind: 'stances', layout: 'narrow', direction: 'ltr', width, height: bottom + 2, steps, off: !short && tracks.some(({ all }) => all.some((each) => each.ns || each.quotationOnly)) ? strip : undefined, lines };
+}
+
+/** A plate no wider than its column. */
+function narrowed(box: Box, column: number): Box {
+  const width = Math.min(box.width, column - 2.5);
+  return { ...box, x: box.x + (box.width - width) / 2, width };
+}
+
+/** The ladder as it stands on a day, for a width and a reading direction. */
+export function ladderScene(input: LadderInput, layout: WidthClass, direction: Direction): LadderScene {
+  const scene = layout === 'wide' ? wide(input) : narrow(input);
+  const height = scene.off === undefined && layout === 'narrow' ? (scene.steps.at(-1)?.cell.y ?? 0) + (scene.steps.at(-1)?.cell.height ?? 0) + 2 : scene.height;
+  return placed({ ...scene, height }, direction);
+}

@@ -1,0 +1,55 @@
+import type { Locale } from './locales.ts';
+
+/**
+ * A day, a month or a year as written in the ledger: `2025-03-06`, `2025-03` or `2025`.
+ * Plain text on purpose: a time zone can never move it to another day.
+ */
+export type PlainDate = string;
+
+const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+function parts(date: PlainDate): { year: number; month?: number; day?: number } {
+  const match = shape.exec(date);
+  if (!match) throw new Error(`"${date}" is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD`);
+  const [, year, month, day] = match;
+  return {
+    year: Number(year),
+    ...(month === undefined ? {} : { month: Number(month) }),
+    ...(day === undefined ? {} : { day: Number(day) }),
+  };
+}
+
+/** "6 March 2025", "March 2025" or "2025", with spaces that do not break. */
+export function formatDate(date: PlainDate, locale: Locale): string {
+  const { year, month, day } = parts(date);
+  const utc = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (month !== undefined) options.month = 'long';
+  if (day !== undefined) options.day = 'numeric';
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  return new Intl.DateTimeFormat(tag, options).format(utc).replaceAll(' ', '\u00a0');
+}
+
+/** "14 to 16 December 1988", "2006 to 2011": what two dates share is said once. */
+export function formatRange(from: PlainDate, to: PlainDate | undefined, locale: Locale): string {
+  if (to === undefined || to === from) return formatDate(from, locale);
+  const a = parts(from);
+  const b = parts(to);
+  const sameMonth = a.year === b.year && a.month === b.month && a.day !== undefined && b.day !== undefined;
+  if (sameMonth) return `${a.day} to ${formatDate(to, locale)}`;
+  return `${formatDate(from, locale)} to ${formatDate(to, locale)}`;
+}
+
+/** The last day a date may mean: `2025-03` ends on 31 March. For comparing, as `YYYY-MM-DD`. */
+export function lastDay(date: PlainDate): string {
+  const { year, month, day } = parts(date);
+  if (day !== undefined) return date;
+  const end = new Date(Date.UTC(year, month ?? 12, 0));
+  return end.toISOString().slice(0, 10);
+}
+
+/** The first day a date may mean: `2025-03` begins on 1 March. For comparing, as `YYYY-MM-DD`. */
+export function firstDay(date: PlainDate): string {
+  const { year, month, day } = parts(date);
+  return [String(year).padStart(4, '0'), String(month ?? 1).padStart(2, '0'), String(day ?? 1).padStart(2, '0')].join('-');
+}

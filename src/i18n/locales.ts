@@ -1,0 +1,22 @@
+/** Every published locale. Adding one here makes the build list every text that is missing in it. */
+export const LOCALES = ['en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const DEFAULT_LOCALE: Locale = 'en';
+
+export type Direction = 'ltr' | 'rtl';
+
+/** The direction a locale is read in. Asks the language, not a list of our own. */
+export function direction(locale: string): Direction {
+  return ['ar', 'he', 'fa', 'ur'].includes(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+/** The path segment of a locale; the default locale lives at the root and has none. */
+export function prefix(locale: Locale): string | undefined {
+  return locale === DEFAULT_LOCALE ? undefined : locale;
+}
+
+/** The locale of a page from its route: no segment means the default. */
+export function localeOf(segment: string | undefined): Locale {
+  return LOCALES.find((locale) => locale === segment) ?? DEFAULT_LOCALE;
+}

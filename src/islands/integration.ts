@@ -1,0 +1,186 @@
+/**
+ * What islands need of the build: the `client:near` directive, one style sheet a page, and the charts' data in files of their own.
+ * A chart's data is as large as its page; in a file it waits until a reader comes near, and pages that show the same chart share it.
+ */
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+const entities: Record<string, string> = { '&quot;': '"', '&#34;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&', '&#38;': '&' };
+const unescape = (text: string) => text.replace(/&(?:quot|lt|gt|amp|#3[489]);/g, (entity) => entities[entity] ?? entity);
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/** A value as Astro writes it for islands, each part with a number for its kind, back to plain JSON. Charts hold objects and lists only. */
+function plain([kind, value]: [kind: number, value?: unknown]): unknown {
+  if (kind === 1) return (value as [number, unknown][]).map(plain);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value as Record<string, [number, unknown]>).map(([name, part]) => [name, plain(part)]));
+}
+
+/**
+ * Writes the `chart` of every island of a page to a file named by its content, and leaves the file's address in its place.
+ * So with `whole`, which the island fetches itself when a reader asks for it: there the address takes the place of the value.
+ */
+export function withDataApart(html: string, write: (name: string, text: string) => string): string {
+  return html.replace(/(<astro-island\b[^>]*?) props="([^"]*)"/g, (whole, start: string, attribute: string) => {
+    const { chart, whole: later, ...rest } = JSON.parse(unescape(attribute)) as Record<string, [number, unknown]>;
+    if (chart === undefined) return whole;
+    const put = (value: unknown) => {
+      const text = JSON.stringify(value);
+      return write(`${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`, text);
+    };
+    const kept = later === undefined ? rest : { ...rest, whole: [0, put(plain(later))] };
+    return `${start} data-from="${put(chart)}" props="${escape(JSON.stringify(kept))}"`;
+  });
+}
+
+/** Modules that all charts need: Svelte, and the small pieces beside the views. */
+const SHARED = /node_modules\/(?:svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(?:views|models)\/(?:address|broken|cues|Cued|Cites|Sturdy|state|scene|channels-measure)\b/;
+
+/** What the pages for teachers and pupils share, without a framework: questions alone need none. */
+const TEACHING = /src\/(?:views\/teach\/(?:quiz|files)|models\/(?:assignment|assignment-list|checksum|answers)|schemas\/(?:chapter|chart)-list|i18n\/dates)\b/;
+
+const PICTURE = /src\/views\/(\w+)\/(?:Story|Told|Picture|Map|Layer|Names|Hatches|Diagram|Ladder)\.svelte|src\/models\/(borders|channels|stances)\b/;
+const CONTROLS = /src\/views\/(borders|channels|stances)\b/i;
+
+/** The file a module goes to: one for a chart's picture, and one for its controls, which the story fetches when they are asked for. */
+function fileOf(id: string): string | null {
+  const picture = PICTURE.exec(id)?.slice(1).find(Boolean);
+  const controls = CONTROLS.exec(id)?.[1]?.toLowerCase();
+  return picture ?? (controls ? `${controls}-controls` : null);
+}
+
+/** Lets islands ask for the file a module is in, not for one that only passes it on. */
+export function withoutDetours(html: string, read: (file: string) => string): string {
+  return html.replace(/component-url="([^"]*\/)([^"/]+\.js)" component-export="default"/g, (whole, folder: string, file: string) => {
+    const [, name, target] = /^export\{(\w+) as default\}from"\.\/([\w.-]+)";\s*$/.exec(read(file)) ?? [];
+    return name && target ? `component-url="${folder}${target}" component-export="${name}"` : whole;
+  });
+}
+
+/** Sends a source mark whose note is not on the page to the page of the chart it stands in, which has them all. */
+export function withNotesElsewhere(html: string, base: string): string {
+  const here = new Set([...html.matchAll(/ id="(F\d{3})"/g)].map(([, id]) => id));
+  let chart: string | undefined;
+  return html.replace(/data-chart="(\w+)"|href="#(F\d{3})"/g, (found: string, begins: string | undefined, id: string | undefined) => {
+    chart = begins ?? chart;
+    return id === undefined || here.has(id) || chart === undefined ? found : `href="${base}/charts/${chart}/#${id}"`;
+  });
+}
+
+/** Leaves out the rules that can meet nothing on a page: those for components it does not have, unless it borrows some from other pages. */
+export function withoutStrangers(css: string, html: string): string {
+  if (/ data-borrows\b/.test(html)) return css;
+  const here = new Set([...html.matchAll(/ data-c([0-9a-z]+)(?=[ >])/g)].map(([, mark]) => mark));
+  const strange = (selector: string) => [...selector.matchAll(/\[data-c([0-9a-z]+)\]/g)].some(([, mark]) => !here.has(mark));
+  return css.replace(/([^{};]+)\{[^{}]*\}/g, (rule, selectors: string) => (selectors.split(',').every(strange) ? '' : rule));
+}
+
+/** Puts the style sheets of a page into one, in their order: a phone pays for each request, and for every rule it does not need. */
+export function withOneStyleSheet(html: string, read: (file: string) => string, write: (name: string, text: string) => string): string {
+  const links = [...html.matchAll(/<link rel="stylesheet" href="[^"]*\/([^"/]+\.css)">/g)];
+  if (links.length === 0) return html;
+  const text = withoutStrangers(links.map(([, file = '']) => read(file)).join('\n'), html);
+  const one = `<link rel="stylesheet" href="${write(`${createHash('sha256').update(text).digest('hex').slice(0, 12)}.css`, text)}">`;
+  return links.reduce((page, [link], index) => page.replace(link, index === 0 ? one : ''), html);
+}
+
+/** Gives the marks that keep a component's styles to itself short names, the same on every page: long ones cost a kilobyte of the story. */
+export function shortMarks(): (text: string) => string {
+  const names = new Map<string, string>();
+  return (text) =>
+    text.replace(/data-astro-cid-(\w+)/g, (_, mark: string) => {
+      if (!names.has(mark)) names.set(mark, names.size.toString(36));
+      return `data-c${names.get(mark)}`;
+    });
+}
+
+type Output = Record<string, { code?: string }>;
+
+/** The bundler's own lines of script go into each file that asks for them: they would cost a request of their own. */
+function withRuntimeInline(files: Output): void {
+  for (const file of Object.values(files)) if (file.code) file.code = file.code.replace(/^const __vite__mapDeps=.*\n/, '').replace(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+  for (const [name, { code = '' }] of Object.entries(files).filter(([file]) => /rolldown-runtime|preload-helper/.test(file))) {
+    const [tail = '', inner, exported] = /export\{(\w+) as (\w+)\};?\s*$/.exec(code) ?? /export\{((\w+))\};?\s*$/.exec(code) ?? [];
+    if (!inner || !exported) continue;
+    const inline = `(()=>{${code.slice(0, -tail.length)}return ${inner}})()`;
+    const asks = new RegExp(`import\\{${exported}(?: as ([\\w$]+))?\\}from"\\./${name.split('/').at(-1)}";`);
+    for (const file of Object.values(files)) if (file.code) file.code = file.code.replace(asks, (_, local: string = exported) => `const ${local}=${inline};`);
+    if (!Object.values(files).some((file) => file.code?.includes(name.split('/').at(-1) ?? name))) delete files[name];
+  }
+}
+
+export function islands(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'islands',
+    hooks: {
+      'astro:config:setup': ({ addClientDirective, updateConfig, command }) => {
+        addClientDirective({ name: 'near', entrypoint: './src/islands/near.ts' });
+        if (command !== 'build') return;
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                // A page's style sheet holds its views' styles; a second copy from the script build would only be paid for twice.
+                name: 'no-second-style-sheet',
+                enforce: 'pre',
+                load: (id, options) => (!options?.ssr && /\.svelte\?svelte&type=style/.test(id) ? '' : undefined),
+                generateBundle: {
+                  order: 'pre',
+                  handler(_options, files) {
+                    // Nor does a script that fetches a view wait for a sheet of its own.
+                    if (this.environment.name === 'client') for (const file of Object.values(files)) if (file.type === 'chunk') file.viteMetadata?.importedCss.clear();
+                  },
+                },
+              },
+              {
+                // What a script asks for later needs nothing before it that is not there yet: the bundler's loader of such things would only be paid for.
+                name: 'no-preloading',
+                enforce: 'pre',
+                load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+              },
+              {
+                // What every chart needs comes in one file: a phone pays for each request.
+                name: 'one-shared-script',
+                configEnvironment: (name) =>
+                  name === 'client' ? { build: { rolldownOptions: { optimization: { inlineConst: true }, output: { codeSplitting: { groups: [{ name: 'preload-helper', test: /preload-helper/ }, { name: 'charts', test: SHARED }, { name: 'teach', test: TEACHING }, { name: fileOf }] } } } } } : undefined,
+                generateBundle: {
+                  order: 'post',
+                  handler(_options, files) {
+                    if (this.environment.name === 'client') withRuntimeInline(files as Output);
+                  },
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/$/, '');
+      },
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const write = (name: string, text: string) => {
+          const file = join(folder, 'a', name);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, text);
+          return `${base}/a/${name}`;
+        };
+        const short = shortMarks();
+        const read = (name: string) => short(readFileSync(join(folder, 'a', name), 'utf8'));
+        const pieces = globSync('a/*.css', { cwd: folder });
+        const pages = globSync('**/*.html', { cwd: folder }).sort().map((page) => {
+          const file = join(folder, page);
+          const html = short(readFileSync(file, 'utf8'));
+          const light = withOneStyleSheet(withNotesElsewhere(withDataApart(withoutDetours(html, read), write), base), read, write);
+          writeFileSync(file, light);
+          return light;
+        });
+        for (const piece of pieces) if (!pages.some((html) => html.includes(`/${piece}"`))) rmSync(join(folder, piece));
+      },
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { APIContext } from 'astro';
+import { DEFAULT_LOCALE as locale } from '../../i18n/locales.ts';
+import { path } from '../../i18n/paths.ts';
+import { bordersGeoJson, bordersTables, bordersTopoJson, linesCsv, territoriesCsv } from '../../models/borders-data.ts';
+import type { About } from '../../models/data-file.ts';
+import { localBorders } from '../../models/borders-local.ts';
+import { chartData, mapGeometry, mapTopology, words } from '../../queries.ts';
+
+const TEXT = 'CC-BY-4.0';
+const GEOMETRY = 'ODbL-1.0, © OpenStreetMap contributors';
+
+export const getStaticPaths = () => ['.geojson', '.topojson', '.json', '-territories.csv', '-lines.csv'].map((file) => ({ params: { file } }));
+
+/** The map's geometry and facts, each file with what it is, as of when, from where and who may use it how. */
+export async function GET({ params, site }: APIContext): Promise<Response> {
+  const chart = localBorders(await chartData('borders'), mapGeometry(), locale);
+  const ui = await words(locale);
+  const about = (licence: string): About => ({
+    title: ui.chart.names.borders,
+    question: ui.chart.answers.borders,
+    dateline: ui.dateline,
+    asOf: '2025-03-06',
+    licence,
+    source: `${ui.site}, ${new URL(path(locale, 'charts/borders/'), site).href}`,
+  });
+  switch (params['file']) {
+    case '.geojson':
+      return Response.json(bordersGeoJson(mapTopology(), chart, about(`${GEOMETRY}; ${TEXT}`)));
+    case '.topojson':
+      return Response.json(bordersTopoJson(mapTopology(), about(GEOMETRY)));
+    case '-territories.csv':
+      return new Response(territoriesCsv(chart, about(TEXT)));
+    case '-lines.csv':
+      return new Response(linesCsv(chart, about(TEXT)));
+    default:
+      return Response.json({ ...about(TEXT), ...bordersTables(chart) });
+  }
+}

@@ -1,0 +1,11 @@
+/** subset-font ships no types: what we use of it. */
+declare module 'subset-font' {
+  type Options = {
+    targetFormat: 'woff2' | 'truetype';
+    noHinting?: boolean;
+    keepFeatures?: string[];
+    preserveNameIds?: readonly number[];
+    variationAxes?: Record<string, { min: number; max: number; default: number }>;
+  };
+  export default function subsetFont(font: Uint8Array, text: string, options: Options): Promise<Uint8Array>;
+}

@@ -1,0 +1,72 @@
+/**
+ * Builds what an embed carries: one classic script and one style sheet for each chart, from the same Svelte views as the pages.
+ * Classic, because module scripts fail in sandboxed frames and from disk; on our own small runtime, because Svelte's is half the budget.
+ */
+import { join } from 'node:path';
+import { compile } from 'svelte/compiler';
+import { build, type Plugin } from 'vite';
+import { scope } from '../styles/scope.ts';
+
+const HERE = import.meta.dirname;
+
+/** Where the compiler's imports lead in an embed. */
+const RUNTIME: Readonly<Record<string, string>> = { svelte: 'lifecycle.ts', 'svelte/internal/client': 'client.ts' };
+
+/**
+ * Views that an embed leaves to the chart's own page: two cases side by side, guessing (1 to 2 kB each with their data),
+ * and marks that lead to notes.
+ */
+export const LEFT_OUT = ['channels/Precedents.svelte', 'stances/Guess.svelte', 'views/Cites.svelte'];
+
+export type Classic = { script: string; style: string };
+
+/** Compiles views for the embed's runtime, and hands their styles to the style sheet. */
+function views(without: readonly string[]): Plugin {
+  const styles = new Map<string, string>();
+  return {
+    name: 'embed-views',
+    enforce: 'pre',
+    resolveId: (id) => (RUNTIME[id] ? join(HERE, 'runtime', RUNTIME[id]) : styles.has(id) ? id : undefined),
+    load: (id) => styles.get(id),
+    transform(code, id) {
+      if (!id.endsWith('.svelte')) return undefined;
+      if (without.some((view) => id.endsWith(view))) return { code: 'export default () => {};' };
+      const { js, css } = compile(code, { filename: id, cssHash: scope, generate: 'client', runes: true, css: 'external', fragments: 'tree', discloseVersion: false });
+      if (!css) return { code: js.code };
+      const sheet = `${id}.css`;
+      styles.set(sheet, css.code);
+      return { code: `import ${JSON.stringify(sheet)};\n${js.code}` };
+    },
+  };
+}
+
+/** A script and its styles, minified, from an entry in this folder, without some views. The same sources give the same bytes. */
+export async function classic(entry: string, without: readonly string[] = []): Promise<Classic> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { 'import.meta.env.BASE_URL': '"/"' },
+    plugins: [views(without)],
+    build: {
+      write: false,
+      cssCodeSplit: false,
+      modulePreload: false,
+      minify: 'terser',
+      terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 2, unsafe_arrows: true, pure_getters: true } },
+      rolldownOptions: {
+        input: join(HERE, entry),
+        output: { format: 'iife' },
+        // A function the runtime lacks is only a warning to the bundler.
+        onwarn: ({ code, message }) => {
+          if (code === 'IMPORT_IS_UNDEFINED') throw new Error(`src/embed/${entry}: ${message}`);
+        },
+      },
+    },
+  });
+  const files = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
+  const script = files.flatMap((file) => (file.type === 'chunk' ? [file.code.trim()] : [])).join('\n');
+  const style = files.flatMap((file) => (file.type === 'asset' ? [String(file.source).trim()] : [])).join('\n');
+  // Both stand inside a page, where these would end them early.
+  if (/<\/script|<!--/i.test(script) || /<\//.test(style)) throw new Error(`src/embed/${entry}: what it builds cannot stand inside a page`);
+  return { script, style };
+}

@@ -1,0 +1,74 @@
+/** Values that go both ways between a control and a signal, and events. */
+import { teardown } from './blocks.ts';
+import { afterwards, effect } from './signals.ts';
+
+type Value = unknown;
+type Get = () => Value;
+type Set = (value: Value) => void;
+type Choosing = HTMLSelectElement & { chosen?: Value };
+
+export function event(name: string, target: EventTarget, handler: EventListener | undefined, capture = false): void {
+  if (!handler) return;
+  target.addEventListener(name, handler, capture);
+  if (target === window || target === document) teardown(() => target.removeEventListener(name, handler, capture));
+}
+
+export function delegated(name: string, target: EventTarget, handler: EventListener | undefined): void {
+  event(name, target, handler);
+}
+
+function bind(element: Element, name: string, on: string, get: Get, put: Set): void {
+  element.addEventListener(on, () => put(Reflect.get(element, name)));
+  effect(() => {
+    const value = get();
+    if (Reflect.get(element, name) !== value) Reflect.set(element, name, value ?? '');
+  });
+}
+
+export function bind_property(name: string, on: string, element: Element, put: Set, get: Get): void {
+  bind(element, name, on, get, put);
+}
+
+export function bind_value(input: HTMLInputElement, get: Get, put: Set): void {
+  bind(input, ['number', 'range'].includes(input.type) ? 'valueAsNumber' : 'value', 'input', get, put);
+}
+
+export function bind_checked(input: HTMLInputElement, get: Get, put: Set): void {
+  bind(input, 'checked', 'change', get, put);
+}
+
+/** Chooses the option with a value. */
+export function select_option(select: HTMLSelectElement, value: Value): void {
+  (select as Choosing).chosen = value;
+  select.value = String(value ?? '');
+}
+
+/** Keeps the choice when the options change. */
+export function init_select(select: HTMLSelectElement): void {
+  const observer = new MutationObserver(() => {
+    if ('chosen' in select) select_option(select, select.chosen);
+  });
+  observer.observe(select, { childList: true, subtree: true, attributeFilter: ['value'] });
+  teardown(() => observer.disconnect());
+}
+
+export function bind_select_value(select: HTMLSelectElement, get: Get, put: Set): void {
+  select.addEventListener('change', () => {
+    (select as Choosing).chosen = select.value;
+    put(select.value);
+  });
+  effect(() => select_option(select, get()));
+}
+
+export function bind_this(element: Element, put: Set): void {
+  put(element);
+  teardown(() => put(null));
+}
+
+export function bind_element_size(element: Element, name: string, put: Set): void {
+  const measure = () => put(Reflect.get(element, name));
+  const observer = new ResizeObserver(measure);
+  observer.observe(element);
+  afterwards(measure);
+  teardown(() => observer.disconnect());
+}

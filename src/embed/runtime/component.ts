@@ -1,0 +1,49 @@
+/** Components: what they do when they come and go, and how one is put on a page. */
+import { teardown } from './blocks.ts';
+import { afterwards, currentScope, flush, scope } from './signals.ts';
+
+type Arrival = () => void | (() => void);
+
+const open: Arrival[][] = [];
+
+export function push(): void {
+  open.push([]);
+}
+
+export function pop(): void {
+  const scope = currentScope();
+  for (const arrival of open.pop() ?? []) {
+    afterwards(() => {
+      const end = arrival();
+      if (end) scope?.endings.push(end);
+    });
+  }
+}
+
+/** Something to do once the component stands on the page. */
+export function onMount(arrival: Arrival): void {
+  open.at(-1)?.push(arrival);
+}
+
+export function onDestroy(work: () => void): void {
+  teardown(work);
+}
+
+let ids = 0;
+
+/** A new id, unlike those written on the server. */
+export function props_id(): string {
+  ids += 1;
+  return `e${ids}`;
+}
+
+export type Component = (place: ChildNode, props: Record<string, unknown>) => void;
+
+/** Puts what is made in place of what an element holds. */
+export function mount(make: (place: ChildNode) => void, target: Element): void {
+  const fragment = document.createDocumentFragment();
+  const place = fragment.appendChild(document.createTextNode(''));
+  scope(() => make(place));
+  target.replaceChildren(fragment);
+  flush();
+}

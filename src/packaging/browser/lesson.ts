@@ -1,0 +1,54 @@
+/**
+ * What makes a lesson answer outside its site: in a learning platform, from a stick. One classic script with everything in it,
+ * because module scripts fail from disk. Without it the lesson is still whole, with its answers folded away.
+ */
+import { openNotesInPlace } from '../../components/note-card.ts';
+import { followSteps } from '../../components/steps.ts';
+import { openSession } from '../../models/scorm-session.ts';
+import Borders from '../../views/Borders.svelte';
+import Channels from '../../views/Channels.svelte';
+import Stances from '../../views/Stances.svelte';
+import { type Encoded, settleCharts, wake } from '../../views/teach/charts.ts';
+import { answersIn, restoreAnswers, startQuiz } from '../../views/teach/quiz.ts';
+import { findApi } from './find-api.ts';
+
+const views = { borders: Borders, channels: Channels, stances: Stances };
+
+function attempt(what: string, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    console.error(`[lesson] ${what}`, error);
+  }
+}
+
+attempt('notes', openNotesInPlace);
+for (const chart of settleCharts(document.body)) {
+  attempt(chart.chart, () => void wake(chart, views[chart.chart], JSON.parse(document.getElementById(chart.from)?.textContent ?? '') as Encoded));
+}
+attempt('steps', () => followSteps());
+
+const session = openSession(findApi(window), () => Date.now());
+let place = session.place;
+
+/** Tells the platform, if there is one, what is answered and how much of it is right. */
+function save(): void {
+  const answers = answersIn(document.body);
+  const given = answers.filter(({ raw }) => raw !== '');
+  const choices = answers.filter((_, index) => document.querySelectorAll<HTMLElement>('[data-question]')[index]?.dataset['kind'] === 'choice');
+  session.save({
+    place,
+    answers: Object.fromEntries(given.map(({ id, raw }) => [id, raw])),
+    score: choices.length > 0 ? (100 * choices.filter(({ right }) => right).length) / choices.length : undefined,
+    done: given.length === answers.length,
+  });
+}
+
+restoreAnswers(document.body, session.answers);
+startQuiz(document.body, () => {
+  place = document.activeElement?.closest<HTMLElement>('[data-question]')?.dataset['question'] ?? place;
+  save();
+});
+// Back to where the last visit ended; the first visit begins at the top.
+if (place) document.querySelector(`[data-question="${CSS.escape(place)}"]`)?.scrollIntoView();
+addEventListener('pagehide', () => session.close(), { once: true });

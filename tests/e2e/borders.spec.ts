@@ -1,0 +1,262 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { objectionsInBoth } from './axe.ts';
+
+const address = '/charts/borders/';
+const periods = ['1967-06-04', '1967-06-11', '1982-04-26', '2005-09-13', '2025-03-06'];
+const views = ['region', 'core', 'jerusalem', 'gaza'];
+const voices = ['neutral', 'un', 'israel', 'palestinian'];
+
+async function open(page: Page, query = ''): Promise<Locator> {
+  await page.goto(address + query);
+  const chart = page.locator('figure.chart');
+  await chart.locator('.picture').scrollIntoViewIfNeeded();
+  await expect(chart.locator('astro-island:not([ssr])')).toHaveCount(1);
+  return chart;
+}
+
+const slider = (chart: Locator) => chart.getByRole('slider', { name: 'Move between the two days' });
+const drawn = (chart: Locator) => chart.locator('.two-days:visible .second');
+const cut = (chart: Locator) => drawn(chart).evaluate((element) => getComputedStyle(element).clipPath);
+
+test('the divider moves by keyboard, says in words what is uncovered, and the address remembers', async ({ page }) => {
+  const chart = await open(page);
+  await expect(slider(chart)).toHaveAttribute('aria-valuetext', '4 June 1967 on 50 per cent of the map, 11 June 1967 on the rest');
+  await slider(chart).press('ArrowLeft');
+  await expect(slider(chart)).toHaveAttribute('aria-valuetext', '4 June 1967 on 49 per cent of the map, 11 June 1967 on the rest');
+  expect(await cut(chart)).toContain('49%');
+  await slider(chart).press('Home');
+  await expect(slider(chart)).toHaveAttribute('aria-valuetext', 'Only 11 June 1967');
+  await expect(page).toHaveURL(/\?share=0$/);
+  await page.reload();
+  await expect(slider(chart)).toHaveValue('0');
+  await slider(chart).press('End');
+  await expect(slider(chart)).toHaveAttribute('aria-valuetext', 'Only 4 June 1967');
+});
+
+test('three buttons do what the divider does', async ({ page }) => {
+  const chart = await open(page);
+  await chart.getByRole('button', { name: 'After' }).press('Enter');
+  await expect(slider(chart)).toHaveValue('0');
+  await expect(chart.getByRole('button', { name: 'After' })).toHaveAttribute('aria-pressed', 'true');
+  await chart.getByRole('button', { name: 'Before' }).press('Enter');
+  await expect(slider(chart)).toHaveValue('100');
+  await chart.getByRole('button', { name: 'Both' }).press('Enter');
+  await expect(slider(chart)).toHaveValue('50');
+});
+
+test('a pointer drags the line on the map itself', async ({ page }) => {
+  const chart = await open(page);
+  const grip = chart.locator('.two-days:visible .rule svg');
+  await grip.scrollIntoViewIfNeeded();
+  const frame = (await chart.locator('.two-days:visible').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await grip.hover();
+  await page.mouse.down();
+  await page.mouse.move(frame.x + frame.width * 0.25, frame.y + frame.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect(slider(chart)).toHaveValue('25');
+  await expect(page).toHaveURL(/share=25/);
+});
+
+test('two other days can be compared; each says what changed', async ({ page }) => {
+  const chart = await open(page);
+  await chart.getByLabel('First day').selectOption('11 June 1967');
+  await chart.getByLabel('Second day').selectOption('26 April 1982');
+  await expect(page).toHaveURL(/from=1967-06-11&to=1982-04-26/);
+  await expect(chart.getByText('Israel had completed its withdrawal from Sinai the day before')).toBeVisible();
+  await expect(slider(chart)).toHaveAttribute('aria-valuetext', /^11 June 1967 .* 26 April 1982 on the rest$/);
+  await expect(chart.locator('.legend').getByText('Captured in June 1967; returned to Egypt by treaty')).toBeVisible();
+});
+
+test('a territory is chosen in the list by keyboard, outlined on the map, and its card keeps the fixed order', async ({ page }) => {
+  const chart = await open(page);
+  const name = page.getByRole('button', { name: 'Golan Heights', exact: true });
+  await name.press('Enter');
+  await expect(name).toHaveAttribute('aria-expanded', 'true');
+  await expect(page).toHaveURL(/place=golan/);
+  await expect(chart.getByRole('status')).toHaveText('Golan Heights is outlined on the map');
+  await expect(chart.locator('.two-days:visible .outline').first()).toHaveAttribute('href', '#map-golan');
+  const card = chart.getByRole('listitem').filter({ has: name });
+  await expect(card.locator('dt')).toHaveText(['Before June 1967', 'What changed', 'UN Security Council, International Court of Justice (advisory)', 'Israel’s position', 'Control in March 2025', 'Area']);
+  for (const part of await card.locator('dd').all()) await expect(part.locator('a.cite').first()).toBeAttached();
+  await name.press('Enter');
+  await expect(name).toHaveAttribute('aria-expanded', 'false');
+  await expect(page).toHaveURL(/charts\/borders\/$/);
+});
+
+test('a territory can be pointed at on the map, however small', async ({ page }) => {
+  const chart = await open(page, '?share=0');
+  for (const [index, name] of ['Gaza Strip', 'West Bank', 'East Jerusalem', 'Golan Heights', 'Sinai'].entries()) {
+    const target = chart.locator('.two-days:visible circle.touch').nth(index);
+    const { width, height } = (await target.boundingBox()) ?? { width: 0, height: 0 };
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    await target.evaluate((circle) => circle.dispatchEvent(new MouseEvent('click', { bubbles: true })));
+    await expect(chart.getByRole('button', { name, exact: true })).toHaveAttribute('aria-expanded', 'true');
+  }
+  await chart.locator('.two-days:visible').getByText('Sinai').evaluate((name) => name.scrollIntoView({ block: 'center' }));
+});
+
+test('a line of the legend shows itself on the map and says what it is, on what basis and how exactly it is drawn', async ({ page }) => {
+  const chart = await open(page, '?to=2025-03-06');
+  const name = page.getByRole('button', { name: 'Line between Israel and Egypt' });
+  await name.press('Enter');
+  await expect(page).toHaveURL(/line=israel-egypt-1906/);
+  await expect(chart.locator('.two-days:visible .chosen[href="#map-israel-egypt-1906"]')).toHaveCount(2);
+  const item = chart.getByRole('listitem').filter({ has: name });
+  for (const part of ['Date', 'What it is', 'Legal basis', 'How exactly it is drawn']) await expect(item.getByText(part, { exact: true })).toBeVisible();
+  await expect(item).toContainText('On 4 June 1967: Armistice line of 1949. On 6 March 2025: Border by treaty.');
+});
+
+test('the same territory stands in four parties’ words: on the map, in the legend, in the text and on the card', async ({ page }) => {
+  const chart = await open(page, '?to=2025-03-06&view=core&place=west-bank');
+  const onMap = chart.locator('.two-days:visible text.territory');
+  await expect(onMap.filter({ hasText: 'West Bank' })).toHaveCount(1);
+  await chart.getByRole('radio', { name: 'Israel’s government' }).check();
+  await expect(page).toHaveURL(/words=israel/);
+  await expect(onMap.filter({ hasText: /Judea/ })).toHaveCount(1);
+  await expect(chart.locator('.legend').getByText('Disputed, to be negotiated (West Bank)')).toBeVisible();
+  await expect(chart.getByText('In the words of: Israel’s government:')).toBeVisible();
+  await expect(chart.locator('.emphasis dt')).toHaveText('Israel’s position');
+  await chart.getByRole('radio', { name: 'UN documents' }).check();
+  await expect(chart.locator('.legend').getByText('Occupied territory')).toBeVisible();
+  await expect(chart.locator('.emphasis dt')).toContainText('UN Security Council');
+  await chart.getByRole('radio', { name: 'Palestinian documents' }).check();
+  await expect(chart.getByText('from the river to the sea').first()).toBeVisible();
+  await expect(chart.locator('.two-days:visible .whole')).toHaveCount(2);
+  const where = await chart.locator('.two-days:visible use[href="#map-west-bank"]').first().evaluate((use) => use.parentElement?.getAttribute('transform'));
+  await chart.getByRole('radio', { name: 'This site' }).check();
+  expect(await chart.locator('.two-days:visible use[href="#map-west-bank"]').first().evaluate((use) => use.parentElement?.getAttribute('transform'))).toBe(where);
+});
+
+for (const query of ['?share=NaN&view=<script>&words=//evil.example', '?share=1e9', '?from=1948-05-14&to=2026-01-01&place=__proto__', '?view[]=gaza&%ff=%00', `?place=${'x'.repeat(3000)}`]) {
+  test(`a broken address draws the first map: ${query.slice(0, 40)}`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    const chart = await open(page, query);
+    await expect(slider(chart)).toHaveValue('50');
+    await expect(chart.getByRole('radio', { name: 'Whole region' })).toBeChecked();
+    expect(errors).toEqual([]);
+  });
+}
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a finger on the map scrolls the page and taps choose; every target is 44 pixels', async ({ page }) => {
+    const chart = await open(page);
+    await chart.getByRole('radio', { name: 'Gaza', exact: true }).tap();
+    await chart.locator('.two-days:visible circle.touch').first().tap();
+    await expect(chart.getByRole('button', { name: 'Gaza Strip', exact: true })).toHaveAttribute('aria-expanded', 'true');
+    expect(await chart.locator('.two-days:visible .rule svg').evaluate((rule) => getComputedStyle(rule).touchAction)).toBe('pan-y');
+    expect(await slider(chart).evaluate((input) => getComputedStyle(input).touchAction)).toBe('pan-y');
+    for (const layer of await chart.locator('.two-days:visible svg[viewBox^="0 0"]').all()) expect(await layer.evaluate((svg) => getComputedStyle(svg).touchAction)).toBe('auto');
+    const small = await chart.locator('button:visible, label:visible:has(input), label:visible:has(select), summary:visible, input[type=range]:visible').evaluateAll((all) =>
+      all.map((each) => ({ text: each.textContent?.trim().slice(0, 30), height: each.getBoundingClientRect().height })).filter(({ height }) => height < 44),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+for (const width of [320, 390, 768, 1200]) {
+  test(`names on the map neither touch nor leave it, in every view and everybody’s words, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const chart = await open(page);
+    for (const view of ['Whole region', 'Israel, West Bank, Gaza', 'Jerusalem', 'Gaza']) {
+      await chart.getByRole('radio', { name: view, exact: true }).check();
+      for (const voice of ['This site', 'UN documents', 'Israel’s government', 'Palestinian documents']) {
+        await chart.getByRole('radio', { name: voice }).check();
+        const faults = await chart.locator('.two-days:visible svg[role=img]').evaluate((svg) => {
+          const frame = svg.getBoundingClientRect();
+          const scale = frame.width / (svg as SVGSVGElement).viewBox.baseVal.width;
+          const texts = [...svg.querySelectorAll('text')].map((text) => ({ name: text.textContent ?? '', box: text.getBoundingClientRect(), size: parseFloat(getComputedStyle(text).fontSize) * scale }));
+          return texts.flatMap((a, index) => [
+            ...(a.size < 12 ? [`${a.name}: ${a.size} px`] : []),
+            ...(a.box.left < frame.left || a.box.right > frame.right || a.box.top < frame.top - 4 || a.box.bottom > frame.bottom + 4 ? [`${a.name} leaves the map`] : []),
+            ...texts.slice(index + 1).flatMap((b) => (a.box.left < b.box.right && b.box.left < a.box.right && a.box.top + 5 < b.box.bottom - 5 && b.box.top + 5 < a.box.bottom - 5 ? [`${a.name} × ${b.name}`] : [])),
+          ]);
+        });
+        expect(faults, `${view}, ${voice}`).toEqual([]);
+      }
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
+test('no state of the map gives a checker anything to object to, light or dark', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const states = views.flatMap((view, v) => voices.map((voice, w) => `?view=${view}&words=${voice}&to=${periods[(v + w) % periods.length]}&place=${['gaza', 'west-bank', 'east-jerusalem', 'golan', 'sinai'][(v * 2 + w) % 5]}`));
+  for (const query of states) {
+    await open(page, query);
+    expect(await objectionsInBoth(page, 'figure.chart'), query).toEqual([]);
+  }
+});
+
+/** Mean brightness and its spread in a small square of the map without colour, 0 to 255. */
+async function grey(page: Page, chart: Locator, area: string, { x, y }: { x: number; y: number }): Promise<{ mean: number; spread: number }> {
+  const frame = (await chart.locator('.two-days:visible').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const clip = { x: frame.x + frame.width * x - 9, y: frame.y + frame.height * y - 9, width: 18, height: 18 };
+  const shot = (await page.screenshot({ clip })).toString('base64');
+  const values = await page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const pixels = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
+    return Array.from({ length: pixels.length / 4 }, (_, index) => 0.2126 * (pixels[index * 4] ?? 0) + 0.7152 * (pixels[index * 4 + 1] ?? 0) + 0.0722 * (pixels[index * 4 + 2] ?? 0));
+  }, shot);
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  expect(values.length, area).toBeGreaterThan(100);
+  return { mean, spread };
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`without colour the two days, and the territories beside Israel, can still be told apart (${colorScheme})`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 1000 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const chart = await open(page);
+    await chart.locator('.two-days:visible').scrollIntoViewIfNeeded();
+    // Middle of Sinai and of the Negev, as shares of the map.
+    const sinai = { x: 0.4, y: 0.52 };
+    const israel = { x: 0.53, y: 0.47 };
+    await chart.getByRole('button', { name: 'Before' }).click();
+    const before = await grey(page, chart, 'Sinai before', sinai);
+    await chart.getByRole('button', { name: 'After' }).click();
+    const after = await grey(page, chart, 'Sinai after', sinai);
+    const held = await grey(page, chart, 'Israel', israel);
+    expect(after.spread - before.spread, 'captured land is hatched').toBeGreaterThan(12);
+    expect(Math.abs(after.mean - before.mean), 'and of another value').toBeGreaterThan(12);
+    expect(after.spread - held.spread, 'Israel inside the lines of 1949 is not hatched').toBeGreaterThan(12);
+  });
+}
+
+test('a map that fails in the browser leaves both maps, the tables and one sentence', async ({ page }) => {
+  await page.route('**/a/*.json', async (route) => {
+    const response = await route.fetch();
+    const data = await response.text();
+    expect(data).toContain('"cameras"');
+    await route.fulfill({ response, body: data.replaceAll('"cameras"', '"lost"') });
+  });
+  await page.goto(address);
+  const chart = page.locator('figure.chart');
+  await chart.locator('.how-to').scrollIntoViewIfNeeded();
+  await expect(chart.getByText('The interactive map could not start.')).toBeVisible();
+  await expect(chart.getByRole('img', { name: /^Whole region: the map on/ })).toHaveCount(2);
+  await chart.getByText('The same as a table').click();
+  await expect(chart.getByRole('table').first()).toBeVisible();
+});
+
+test('right to left the divider starts from the right and the map stays as it is', async ({ page }) => {
+  await page.goto(address);
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+    document.querySelector('figure.chart')?.setAttribute('dir', 'rtl');
+  });
+  const chart = page.locator('figure.chart');
+  await chart.locator('.picture').scrollIntoViewIfNeeded();
+  await expect(chart.locator('astro-island:not([ssr])')).toHaveCount(1);
+  expect(await cut(chart)).toBe('inset(0px 50% 0px 0px)');
+  expect(await chart.locator('.two-days:visible .plane').first().getAttribute('transform')).toMatch(/scale\(0\.0/);
+});

@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { sources } from '../ledger.ts';
+import { brokenLinks, externalLinks } from '../links.ts';
+
+test('no link of the site leads nowhere', () => {
+  expect(brokenLinks('dist')).toEqual([]);
+});
+
+test('pages link to other sites only where a source has its address, and to licences and plans', () => {
+  const known = new Set(sources.flatMap(({ url }) => url ?? []));
+  const unknown = [...externalLinks('dist').keys()].filter((link) => !known.has(link.replaceAll('&amp;', '&')) && !/^https:\/\/(creativecommons\.org|opendatacommons\.org|www\.openstreetmap\.org|openstreetmap\.org)\//.test(link));
+  expect(unknown).toEqual([]);
+});
+
+test('the site can live below any path of any host', () => {
+  test.setTimeout(180_000);
+  const folder = mkdtempSync(join(tmpdir(), 'below-'));
+  try {
+    execFileSync('npx', ['astro', 'build', '--outDir', folder], {
+      env: { ...process.env, SITE_URL: 'https://news.example', BASE_PATH: '/stories/table', ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: 'pipe',
+    });
+    expect(globSync('**/*.html', { cwd: folder }).length).toBeGreaterThan(15);
+    expect(brokenLinks(folder, '/stories/table/')).toEqual([]);
+    const home = readFileSync(join(folder, 'index.html'), 'utf8');
+    expect(home).toContain('<link rel="canonical" href="https://news.example/stories/table/">');
+    expect(home).not.toMatch(/(?:href|src)="\/(?!stories\/table\/)/);
+    expect(readFileSync(join(folder, 'corrections.xml'), 'utf8')).toContain('https://news.example/stories/table/corrections/');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('no page carries a style attribute, which the content security policy would block', () => {
+  const styled = globSync('dist/**/*.html').filter((file) => /\sstyle="/.test(readFileSync(file, 'utf8')));
+  expect(styled).toEqual([]);
+});
+
+test('the open data holds every claim with its sources', () => {
+  const { claims } = JSON.parse(readFileSync('dist/data/claims.json', 'utf8')) as { claims: { id: string; sources: string[]; usedIn: unknown[] }[] };
+  const { sources } = JSON.parse(readFileSync('dist/data/sources.json', 'utf8')) as { sources: { id: string }[] };
+  const known = new Set(sources.map(({ id }) => id));
+  expect(claims.length).toBeGreaterThanOrEqual(180);
+  expect(claims.filter((claim) => claim.sources.some((id) => !known.has(id)) || claim.usedIn.length === 0)).toEqual([]);
+});

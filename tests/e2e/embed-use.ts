@@ -1,0 +1,33 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+import type { ChartId } from '../../src/schemas/chart.ts';
+
+/** Moves a chart by keyboard and says what a reader then finds changed. */
+export async function useChart(chart: ChartId, view: Page | FrameLocator): Promise<void> {
+  const figure = view.locator('figure.chart');
+  if (chart === 'borders') {
+    const slider = figure.getByRole('slider');
+    await slider.press('End');
+    await expect(slider).toHaveAttribute('aria-valuetext', /^Only 4\sJune\s1967$/u);
+    await figure.getByRole('button', { name: /^After/ }).click();
+    await expect(slider).toHaveAttribute('aria-valuetext', /^Only 11\sJune\s1967$/u);
+    return;
+  }
+  const slider = figure.getByRole('slider', { name: 'Date' });
+  await slider.press('Home');
+  await expect(slider).toHaveValue('0');
+  const first = await slider.getAttribute('aria-valuetext');
+  await slider.press('ArrowRight');
+  await expect(slider).toHaveValue('1');
+  await expect(slider).not.toHaveAttribute('aria-valuetext', String(first));
+}
+
+/** Shows a page of somebody else's, at another origin than the charts. */
+export async function host(page: Page, body: string, policy?: string): Promise<void> {
+  const html = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="data:,"><body>${body}`;
+  const server = createServer((_, response) => response.writeHead(200, { 'Content-Type': 'text/html', ...(policy && { 'Content-Security-Policy': policy }) }).end(html));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  page.on('close', () => server.close());
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+}

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import { objectionsInBoth } from './axe.ts';
+import { chartsReady, pages } from './pages.ts';
+
+for (const path of pages) {
+  test(`${path} is sound for everyone: one heading, dateline, no request elsewhere, nothing stored, nothing blocked`, async ({ page, context, baseURL }) => {
+    const elsewhere: string[] = [];
+    const troubles: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(String(baseURL)) && !request.url().startsWith('data:')) elsewhere.push(request.url());
+    });
+    page.on('pageerror', (error) => troubles.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(message.text());
+    });
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) => console.error(`blocked: ${event.violatedDirective} ${event.blockedURI}`));
+    });
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(200);
+    await chartsReady(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByText('Facts as of 6 March 2025').first()).toBeVisible();
+    await expect(page).toHaveTitle(/Across the Table/);
+    expect(await page.locator('meta[name=description]').getAttribute('content')).toBeTruthy();
+    const linked: unknown = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+    expect(linked).toMatchObject({ '@context': 'https://schema.org' });
+    expect(elsewhere).toEqual([]);
+    expect(troubles).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
+
+  test(`${path} gives a checker nothing to object to, light or dark`, async ({ page }) => {
+    await page.goto(path);
+    await chartsReady(page);
+    for (const details of await page.locator('details').all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+    expect(await objectionsInBoth(page)).toEqual([]);
+  });
+
+  test(`${path} fits a narrow phone without sideways scrolling`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    await chartsReady(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}

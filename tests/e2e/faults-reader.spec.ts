@@ -1,0 +1,175 @@
+import { expect, type Page, test } from '@playwright/test';
+import { chartsReady } from './pages.ts';
+
+const charts = ['borders', 'channels', 'stances'];
+const chapter = '/chapters/talking-directly/';
+
+/** Collects every error of a page from here on. */
+function troubles(page: Page): string[] {
+  const found: string[] = [];
+  page.on('pageerror', (error) => found.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(message.text());
+  });
+  return found;
+}
+
+/** What a chart says after its slider was moved. */
+async function moved(page: Page, chart: string): Promise<string> {
+  await page.goto(`/charts/${chart}/`);
+  await chartsReady(page);
+  const slider = page.getByRole('slider').first();
+  await slider.press('ArrowLeft');
+  await slider.press('ArrowLeft');
+  return `${await slider.getAttribute('aria-valuetext')}\n${await page.locator('figure.chart').innerText()}`;
+}
+
+for (const chart of charts) {
+  test(`${chart} says the same on every clock, in every time zone and language of the browser`, async ({ browser, baseURL }) => {
+    const said: string[] = [];
+    for (const [timezoneId, locale, day] of [['UTC', 'en-GB', '2025-03-06'], ['Pacific/Kiritimati', 'ar-EG', '1999-12-31'], ['Pacific/Pago_Pago', 'de-DE', '2038-01-20']] as const) {
+      const context = await browser.newContext({ timezoneId, locale, baseURL: String(baseURL), viewport: { width: 1280, height: 900 } });
+      const page = await context.newPage();
+      await page.clock.setFixedTime(`${day}T23:59:00Z`);
+      said.push(await moved(page, chart));
+      await context.close();
+    }
+    expect(said[1]).toBe(said[0]);
+    expect(said[2]).toBe(said[0]);
+  });
+
+  test(`${chart} works where storage is forbidden`, async ({ page }) => {
+    const found = troubles(page);
+    await page.addInitScript(() => {
+      const forbid = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      };
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']) Object.defineProperty(window, name, { get: forbid });
+      Object.defineProperty(Document.prototype, 'cookie', { get: forbid, set: forbid });
+    });
+    expect(await moved(page, chart)).not.toBe('');
+    expect(found).toEqual([]);
+  });
+
+  test(`${chart} stops at once when a reader turns motion off, and goes to paper as it will be`, async ({ page }) => {
+    await page.goto(`/charts/${chart}/`);
+    await chartsReady(page);
+    const running = () => page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length);
+    const slider = page.getByRole('slider').first();
+    for (const media of [{ reducedMotion: 'reduce' }, { media: 'print' }] as const) {
+      await page.emulateMedia({ reducedMotion: 'no-preference', media: 'screen' });
+      await slider.press('Home');
+      await slider.press('ArrowRight');
+      await page.emulateMedia(media);
+      expect(await running()).toBe(0);
+    }
+  });
+}
+
+test('nothing on a page ticks while nobody does anything', async ({ page }) => {
+  await page.addInitScript(() => {
+    const counter = window as unknown as { ticks: number };
+    counter.ticks = 0;
+    for (const name of ['setInterval', 'requestAnimationFrame'] as const) {
+      const real = window[name].bind(window) as (...args: unknown[]) => number;
+      Object.defineProperty(window, name, { value: (...args: unknown[]) => ((counter.ticks += 1), real(...args)) });
+    }
+  });
+  await page.goto('/');
+  await chartsReady(page);
+  await page.waitForTimeout(1500);
+  const ticks = () => page.evaluate(() => (window as unknown as { ticks: number }).ticks);
+  const before = await ticks();
+  await page.waitForTimeout(1000);
+  expect(await ticks()).toBe(before);
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+/** Words cut off at an edge, and how far the page scrolls sideways. */
+const cut = () => ({
+  sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  words: [...document.querySelectorAll<HTMLElement>('body *')]
+    .filter((element) => element.closest('svg, .visually-hidden, .scroll-x, [role=region][tabindex], details, [popover]') === null)
+    .filter((element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1)
+    .map((element) => `${element.localName}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`),
+});
+
+for (const path of ['/', chapter, '/chapters/lines-on-the-map/', ...charts.map((chart) => `/charts/${chart}/`)]) {
+  test(`${path} loses no word at 400 per cent, with doubled type, with wide spacing and with words that never end`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(path);
+    await chartsReady(page);
+    expect(await page.evaluate(cut), '400 per cent').toEqual({ sideways: 0, words: [] });
+    await page.setViewportSize({ width: 640, height: 512 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    expect(await page.evaluate(cut), 'doubled type').toEqual({ sideways: 0, words: [] });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate(() => {
+      document.documentElement.style.removeProperty('font-size');
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    expect(await page.evaluate(cut), 'wide spacing').toEqual({ sideways: 0, words: [] });
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = [];
+      for (const element of document.querySelectorAll('h1, h2, h3, h4, p, li, dt, dd, figcaption, summary, caption, label, legend, button, a')) element.append(' Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrikant');
+    });
+    expect(await page.evaluate(cut), 'words that never end').toEqual({ sideways: 0, words: [] });
+  });
+}
+
+test('a browser that knows no popover, no observers and no view of containers still gives the story, its notes and a drawing of each chart', async ({ page }) => {
+  const found: string[] = [];
+  page.on('pageerror', (error) => found.push(error.message));
+  await page.addInitScript(() => {
+    const old = window as unknown as Record<string, unknown>;
+    for (const name of ['IntersectionObserver', 'ResizeObserver', 'CloseWatcher', 'ViewTransition']) delete old[name];
+    for (const name of ['showPopover', 'hidePopover', 'togglePopover', 'popover']) delete (HTMLElement.prototype as unknown as Record<string, unknown>)[name];
+  });
+  await page.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    const sheet = (await response.text()).replaceAll('@container', '@no-such-rule').replaceAll(':has(', ':no-such-thing(').replace(/light-dark\(([^,]*),/g, 'no-such-colour($1,');
+    await route.fulfill({ response, body: sheet });
+  });
+  await page.goto(chapter);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.locator('.prose a.cite').first().click();
+  await expect(page.locator('.note:target')).toBeInViewport();
+  for (const chart of charts) {
+    await page.goto(`/charts/${chart}/`);
+    await expect(page.locator('figure.chart svg:visible').first()).toBeVisible();
+    await expect(page.locator('figure.chart .picture')).not.toBeEmpty();
+    const ink = await page.locator('h1').evaluate((heading) => [getComputedStyle(heading).color, getComputedStyle(document.documentElement).backgroundColor]);
+    expect(ink[0]).not.toBe(ink[1]);
+  }
+  expect(found).toEqual([]);
+});
+
+test('with forced colours every control has an edge and every mark its shape', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const chart of charts) {
+    await page.goto(`/charts/${chart}/`);
+    await chartsReady(page);
+    const flat = await page.locator('figure.chart').evaluate((figure) =>
+      [...figure.querySelectorAll<HTMLElement>('button, select, input')]
+        .filter((control) => control.checkVisibility() && control.getBoundingClientRect().width > 0)
+        .filter((control) => !(control instanceof HTMLInputElement) && getComputedStyle(control).borderTopStyle === 'none')
+        // Without an edge of its own a control is underlined, or carries a sign of opening, or stands in a row with a rule.
+        .filter((control) => !/underline/.test(getComputedStyle(control).textDecorationLine) && !control.hasAttribute('aria-expanded'))
+        .map((control) => control.outerHTML.slice(0, 120)),
+    );
+    expect(flat, chart).toEqual([]);
+    const unseen = await page.locator('figure.chart').evaluate((figure) => {
+      const paper = getComputedStyle(figure).backgroundColor;
+      const within = (inner: DOMRect, outer: DOMRect) => outer.left <= inner.left + inner.width / 2 && outer.right >= inner.left + inner.width / 2;
+      // Letters on a filled mark are as pale as the paper, and seen all the same.
+      const onMark = (text: Element) =>
+        [...(text.parentElement?.querySelectorAll('path, circle, rect') ?? [])].some((mark) => ![paper, 'none'].includes(getComputedStyle(mark).fill) && within(text.getBoundingClientRect(), mark.getBoundingClientRect()));
+      return [...figure.querySelectorAll<SVGElement>('svg text')]
+        .filter((text) => text.getBoundingClientRect().width > 0 && getComputedStyle(text).fill === paper && !onMark(text))
+        .map((text) => text.textContent);
+    });
+    expect(unseen, chart).toEqual([]);
+  }
+});

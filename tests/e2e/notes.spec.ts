@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+
+const chapter = '/chapters/talking-directly/';
+
+test('a note opens where the reader is, says who says so and from which source, and gives the place back', async ({ page }) => {
+  await page.goto(chapter);
+  const mark = page.locator('.prose > p a.cite').first();
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  const card = page.locator('#note-card');
+  await expect(card).toBeVisible();
+  await expect(card).toContainText('Who says so:');
+  await expect(card).toContainText('Sources:');
+  await expect(card).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(mark).toBeFocused();
+});
+
+test('a word opens its meaning, and a tap elsewhere closes it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(chapter);
+  await page.locator('a.term').first().click();
+  const card = page.locator('#note-card');
+  await expect(card).toBeVisible();
+  await expect(card.locator('.body')).not.toBeEmpty();
+  await page.mouse.click(195, 60);
+  await expect(card).toBeHidden();
+});
+
+test('on the whole story every note and word leads somewhere', async ({ page, request }) => {
+  await page.goto('/');
+  const targets = await page.locator('a.cite, a.term').evaluateAll((links) => [
+    ...new Set(links.flatMap((link) => (link as HTMLElement).dataset['notes']?.split(' ').map((id) => `#${id}`) ?? [link.getAttribute('href') ?? ''])),
+  ]);
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  const texts = new Map<string, string>();
+  for (const file of new Set(targets.flatMap((target) => target.split('#')[0] || []))) texts.set(file, await (await request.get(file)).text());
+  const broken = targets.filter((target) => {
+    const [file = '', id = ''] = target.split('#');
+    return file === '' ? !ids.includes(id) : !texts.get(file)?.includes(` id="${id}"`);
+  });
+  expect(broken).toEqual([]);
+});

@@ -1,0 +1,190 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { EVERY_FILE } from '../../src/models/packages.ts';
+import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
+import { serve } from '../serve.ts';
+
+const open = (path: string) => unzipSync(readFileSync(join('dist', path)));
+const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
+/** What an XML parser objects to, and the values of an attribute. */
+async function readXml(page: Page, xml: string, attribute: string) {
+  return page.evaluate(
+    ([source = '', name = '']) => {
+      const document = new DOMParser().parseFromString(source, 'application/xml');
+      return { error: document.querySelector('parsererror')?.textContent ?? '', values: [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? '') };
+    },
+    [xml, attribute],
+  );
+}
+
+test('every package is well-formed, lists what it holds and points to nothing else', async ({ page }) => {
+  for (const { kind, path } of EVERY_FILE.filter(({ kind }) => kind !== 'single')) {
+    const files = open(path);
+    for (const [name, bytes] of Object.entries(files).filter(([name]) => name.endsWith('.xml'))) {
+      expect((await readXml(page, text(bytes), 'identifier')).error, `${path}: ${name}`).toBe('');
+    }
+    const manifest = text(files['imsmanifest.xml']);
+    const listed = [...manifest.matchAll(/<file href="([^"]*)"/g)].map(([, href]) => href);
+    expect([...listed, 'imsmanifest.xml'].sort(), path).toEqual(Object.keys(files).sort());
+    const { values } = await readXml(page, manifest, 'identifier');
+    expect(new Set(values).size, path).toBe(values.length);
+    for (const reference of (await readXml(page, manifest, 'identifierref')).values) expect(values, path).toContain(reference);
+    if (kind === 'scorm') expect(text(files['index.html']), path).not.toMatch(/(?:src|href)="\.?\/(?!\/)|type="module"/);
+  }
+});
+
+test('links of a cartridge lead to pages of the site', async ({ request, baseURL }) => {
+  const links = Object.entries(open('downloads/story.cc11.imscc')).flatMap(([name, bytes]) => (name.endsWith('/link.xml') ? [/<url href="([^"]*)"/.exec(text(bytes))?.[1] ?? ''] : []));
+  expect(links.length).toBeGreaterThan(CHAPTERS.length * 2);
+  for (const link of new Set(links)) {
+    const { pathname, search } = new URL(link.replaceAll('&amp;', '&'));
+    expect((await request.get(String(baseURL) + pathname + search)).status(), link).toBe(200);
+  }
+});
+
+test('sizes and hashes on the page for teachers are those of the files', async ({ page }) => {
+  await page.goto('/teach/');
+  for (const { path } of EVERY_FILE) {
+    const hash = createHash('sha256').update(readFileSync(join('dist', path))).digest('hex');
+    await expect(page.locator(`[data-hash-of="${path}"]`)).toHaveText(hash);
+    await expect(page.locator(`[data-size-of="${path}"]`)).toHaveText(/^[\d.]+ (k|M)B$/);
+  }
+});
+
+test('a second build makes the same files, byte for byte', () => {
+  test.setTimeout(180_000);
+  const folder = mkdtempSync(join(tmpdir(), 'again-'));
+  try {
+    execFileSync('npx', ['astro', 'build', '--outDir', folder], { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }, stdio: 'pipe' });
+    const differing = [...globSync('downloads/*', { cwd: 'dist' }), 'worker.js'].filter((file) => !readFileSync(join('dist', file)).equals(readFileSync(join(folder, file))));
+    expect(differing).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** A learning platform with a lesson in it: the real runtime, which also writes down each call. */
+function platform(subject: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'platform-'));
+  for (const [name, bytes] of Object.entries(open(`downloads/${subject}.scorm12.zip`))) {
+    mkdirSync(dirname(join(folder, 'lesson', name)), { recursive: true });
+    writeFileSync(join(folder, 'lesson', name), bytes);
+  }
+  copyFileSync('node_modules/scorm-again/dist/scorm12.js', join(folder, 'runtime.js'));
+  writeFileSync(
+    join(folder, 'host.js'),
+    `window.calls = [];
+    window.API = new Scorm12API({ autocommit: false });
+    const before = JSON.parse(new URLSearchParams(location.search).get('cmi') || 'null');
+    if (before) window.API.loadFromJSON(before, '');
+    for (const name of ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish']) {
+      const call = window.API[name].bind(window.API);
+      window.API[name] = (...parameters) => { const answer = call(...parameters); window.calls.push([name.slice(3), ...parameters.filter(Boolean)].join(' ')); return answer; };
+    }`,
+  );
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Platform</title><script src="runtime.js"></script><script src="host.js"></script><iframe src="lesson/index.html" width="900" height="800"></iframe>');
+  writeFileSync(join(folder, '404.html'), '<!doctype html><title>Nothing here</title>');
+  return folder;
+}
+
+type Runtime = Window & { calls: string[]; API: { cmi: { core: Record<string, string>; suspend_data: string } } };
+const calls = (page: Page) => page.evaluate(() => (window as unknown as Runtime).calls);
+
+test('a lesson runs on a real SCORM runtime: status, place, score, time, and where it was left', async ({ page }) => {
+  const folder = platform('the-weapons');
+  const { server, origin } = await serve(folder);
+  try {
+    await page.goto(`${origin}/`);
+    const lesson = page.frameLocator('iframe');
+    await expect(lesson.getByRole('button', { name: /^Check: / }).first()).toBeVisible();
+    expect(await calls(page)).toEqual(['Initialize', 'GetValue cmi.core.lesson_status', 'GetValue cmi.core.lesson_location', 'GetValue cmi.suspend_data', 'SetValue cmi.core.lesson_status incomplete', 'Commit']);
+
+    const questions = lesson.locator('[data-question]');
+    await questions.nth(0).getByRole('radio').nth(2).check();
+    expect((await calls(page)).slice(6)).toEqual([
+      'SetValue cmi.core.lesson_location the-weapons:1',
+      'SetValue cmi.suspend_data {"the-weapons:1":"2"}',
+      'SetValue cmi.core.score.min 0',
+      'SetValue cmi.core.score.max 100',
+      'SetValue cmi.core.score.raw 20',
+      'Commit',
+    ]);
+    const left = await page.evaluate(() => {
+      const { core, suspend_data } = (window as unknown as Runtime).API.cmi;
+      return { core: { lesson_status: core['lesson_status'], lesson_location: core['lesson_location'] }, suspend_data };
+    });
+
+    await page.goto(`${origin}/?cmi=${encodeURIComponent(JSON.stringify(left))}`);
+    await expect(questions.nth(0).getByRole('radio').nth(2)).toBeChecked();
+    await expect(questions.nth(0)).toBeInViewport();
+    for (const [index, option] of [[1, 1], [2, 0], [3, 3], [4, 0]] as const) await questions.nth(index).getByRole('radio').nth(option).check();
+    const { status, raw } = await page.evaluate(() => {
+      const core = (window as unknown as Runtime).API.cmi.core as unknown as { lesson_status: string; score: { raw: string } };
+      return { status: core.lesson_status, raw: core.score.raw };
+    });
+    expect({ status, raw: String(raw) }).toEqual({ status: 'completed', raw: '80' });
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+    const end = (await calls(page)).slice(-4);
+    expect(end[0]).toMatch(/^SetValue cmi\.core\.session_time \d{4}:\d\d:\d\d\.\d\d$/);
+    expect(end.slice(1)).toEqual(['SetValue cmi.core.exit', 'Commit', 'Finish']);
+  } finally {
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('the same lesson works where there is no platform, and asks nobody for anything', async ({ page }) => {
+  const folder = platform('talking-directly');
+  const { server, origin } = await serve(folder);
+  const asked: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  try {
+    await page.goto(`${origin}/lesson/index.html`);
+    const question = page.locator('[data-question="talking-directly:1"]');
+    await question.getByRole('radio').nth(1).check();
+    await question.getByRole('button').click();
+    await expect(question.getByRole('status')).toContainText('Right.');
+    expect(asked.filter((url) => !url.startsWith(`${origin}/lesson/`))).toEqual([]);
+    expect(errors).toEqual([]);
+  } finally {
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+for (const subject of CHAPTERS) {
+  test(`${subject} opens from a stick: notes, questions and charts work without a network`, async ({ page, context }) => {
+    await context.setOffline(true);
+    const asked: string[] = [];
+    const troubles: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('pageerror', (error) => troubles.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+    await page.goto(pathToFileURL(resolve('dist', `downloads/${subject}.html`)).href);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText('Facts as of 6 March 2025').first()).toBeVisible();
+    const stage = page.locator('[data-stage]').first();
+    const chart = page.locator('figure.chart').first();
+    if ((await stage.count()) > 0) await stage.locator('.use').click();
+    await expect(chart.getByRole('slider').first()).toBeVisible();
+    await chart.getByRole('slider').first().press('ArrowLeft');
+    await page.locator('a.cite').first().click();
+    await expect(page.locator('#note-card')).toBeVisible();
+    await page.keyboard.press('Escape');
+    const question = page.locator('[data-question]').first();
+    await question.getByRole('radio').first().check();
+    await question.getByRole('button').click();
+    await expect(question.getByRole('status')).not.toBeEmpty();
+    expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+}

@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { CHAPTERS } from '../../src/schemas/chapter.ts';
+import { bare, pagesOf } from '../pdf.ts';
+
+test('a printed chapter shows its tables and sources and no control', async ({ page }) => {
+  await page.goto('/chapters/lines-on-the-map/');
+  await page.emulateMedia({ media: 'print' });
+  for (const name of ['Site', 'Where you are']) await expect(page.getByRole('navigation', { name })).toBeHidden();
+  const figure = page.locator('figure.chart').first();
+  await expect(figure.getByRole('slider')).toHaveCount(0);
+  await expect(figure.getByRole('button')).toHaveCount(0);
+  const table = figure.locator('table').first();
+  expect(await table.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
+  await expect(page.locator('.note').first()).toBeVisible();
+});
+
+for (const slug of CHAPTERS) {
+  test(`the handout of ${slug} holds every paragraph, quotation and source, its own address, and cuts no figure`, async ({ page }) => {
+    await page.goto(`/chapters/${slug}/`);
+    await page.emulateMedia({ media: 'print' });
+    const { texts, wholes, notes } = await page.evaluate(() => {
+      /** The pieces of text of an element, in order: a mark between two of them may bring an address that only paper has. */
+      const pieces = (element: Element) => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        while (walker.nextNode()) {
+          const { textContent, parentElement } = walker.currentNode;
+          if (textContent?.trim() && !parentElement?.closest('title, desc, style, script') && parentElement?.checkVisibility({ contentVisibilityAuto: true })) found.push(textContent);
+        }
+        return found;
+      };
+      const all = (selector: string) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+      return {
+        texts: all('main p, main blockquote, main figcaption, main td, main th').flatMap(pieces),
+        wholes: all('main svg[role=img], figure.quote, .words-figure li, .voices figure').map(pieces),
+        notes: all('.note').length,
+      };
+    });
+    expect(notes).toBeGreaterThan(5);
+    const sheets = pagesOf(await page.pdf({ format: 'A4' }));
+    const whole = sheets.join('');
+    // A cell that goes on overleaf is in two pieces.
+    const held = (text: string) => whole.includes(text) || [...text].some((_, at) => whole.includes(text.slice(0, at + 1)) && whole.includes(text.slice(at + 1)));
+    expect([...new Set(texts)].filter((text) => !held(bare(text)))).toEqual([]);
+    expect(whole).toContain(bare(new URL(`/chapters/${slug}/`, page.url()).pathname));
+    // Each figure has a sheet that holds all its words.
+    expect(wholes.filter((words) => !sheets.some((sheet) => words.every((word) => sheet.includes(bare(word)))))).toEqual([]);
+    expect(wholes.length).toBeGreaterThan(0);
+  });
+}

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { brokenLinks } from '../links.ts';
+import { addClaim, addLanguage, addState, copyProject, stretched } from '../recipes.ts';
+import { serve } from '../serve.ts';
+import { objections } from './axe.ts';
+
+test('a claim, a named state and a language are added as CONTRIBUTING says, and a longer language read from right to left holds', async ({ page }) => {
+  test.setTimeout(600_000);
+  const copy = copyProject();
+  const claim = 'CNN called the outcome open.';
+  addClaim(copy, 'F999', claim);
+  addState(copy, 'both', '?mode=both');
+  addLanguage(copy, 'ar');
+  execFileSync('npx', ['astro', 'build'], { cwd: copy, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }, stdio: 'pipe' });
+  const dist = join(copy, 'dist');
+  const { server, origin } = await serve(dist);
+  try {
+    expect(brokenLinks(dist)).toEqual([]);
+    for (const picture of ['', 'ar/']) expect(existsSync(join(dist, picture, 'images/channels-both.svg')), `${picture}images`).toBe(true);
+
+    const { claims } = JSON.parse(readFileSync(join(dist, 'data/claims.json'), 'utf8')) as { claims: { id: string; usedIn: unknown[] }[] };
+    expect(claims.find(({ id }) => id === 'F999')?.usedIn).toHaveLength(1);
+    await page.goto(`${origin}/chapters/the-weapons/`);
+    await expect(page.locator('#F999')).toContainText(claim);
+
+    for (const path of ['', 'chapters/lines-on-the-map/', 'charts/borders/', 'charts/channels/', 'charts/stances/', 'teach/']) {
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(`${origin}/ar/${path}`);
+        expect(await page.locator('html').evaluate((root: HTMLElement) => [root.lang, root.dir, root.scrollWidth <= innerWidth]), `${path} at ${width}`).toEqual(['ar', 'rtl', true]);
+      }
+      if (path.startsWith('charts/')) {
+        const picture = page.locator('figure.chart svg[role=img]:visible').first();
+        const cut = await picture.evaluate((svg) => {
+          const frame = svg.getBoundingClientRect();
+          return [...svg.querySelectorAll('text')].filter((text) => {
+            const { left, right, width } = text.getBoundingClientRect();
+            return width > 0 && (left < frame.left - 1 || right > frame.right + 1);
+          }).map(({ textContent }) => textContent);
+        });
+        expect(cut, `${path}: words cut off`).toEqual([]);
+        expect(await objections(page, { within: 'figure.chart' }), path).toEqual([]);
+      }
+    }
+    await expect(page.getByRole('navigation', { name: stretched('Site') })).toBeVisible();
+  } finally {
+    server.close();
+    rmSync(copy, { recursive: true, force: true });
+  }
+});

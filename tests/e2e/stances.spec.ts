@@ -1,0 +1,344 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { parse as yaml } from 'yaml';
+import type { StancesData } from '../../src/schemas/stances.ts';
+import { objectionsInBoth } from './axe.ts';
+
+const address = '/charts/stances/';
+const issues = ['statehood', 'weapons', 'governing', 'hostages'];
+const data = yaml(readFileSync('content/charts/stances.yaml', 'utf8')) as StancesData;
+const points = data.issues.flatMap((issue) => issue.points);
+
+/** Waits until the chart answers. The island itself has no box, so its frame is brought into view. */
+async function ready(page: Page) {
+  const chart = page.locator('figure.chart');
+  await chart.locator('.picture').scrollIntoViewIfNeeded();
+  await expect(chart.locator('astro-island:not([ssr])')).toHaveCount(1);
+  return chart;
+}
+
+/** Lets the chart's data reach the page changed. */
+async function withData(page: Page, change: (text: string) => string) {
+  await page.route('**/a/*.json', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    const changed = change(text);
+    expect(changed).not.toBe(text);
+    await route.fulfill({ response, body: changed });
+  });
+}
+
+async function open(page: Page, query = '') {
+  await page.goto(address + query);
+  return ready(page);
+}
+
+test('the slider goes from stop to stop by keyboard, says where it is, and the address remembers', async ({ page }) => {
+  const chart = await open(page, '?issue=hostages&at=2025-01-15');
+  const slider = chart.getByRole('slider', { name: 'Date' });
+  await expect(slider).toHaveAttribute('aria-valuetext', /15\sJanuary\s2025\. Hamas: ‘Step by step’; United States: ‘Step by step’/u);
+  await slider.press('ArrowRight');
+  await expect(slider).toHaveAttribute('aria-valuetext', /17\sJanuary\s2025\. Israel’s government: ‘Step by step’/u);
+  await expect(page).toHaveURL(/\?issue=hostages&at=2025-01-17$/);
+  await expect(chart.getByRole('status')).toHaveText('');
+  await page.reload();
+  await ready(page);
+  await expect(slider).toHaveAttribute('aria-valuetext', /17\sJanuary\s2025/u);
+  await chart.getByRole('button', { name: 'Previous date' }).click();
+  await expect(chart.getByRole('status')).toHaveText(/15\sJanuary\s2025/u);
+  await slider.press('Home');
+  await expect(chart.getByRole('button', { name: 'Previous date' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('all evidence on an issue can be read with the keyboard alone', async ({ page }) => {
+  const chart = await open(page, '?issue=weapons');
+  const names = chart.locator('button[aria-expanded]');
+  await names.first().focus();
+  const count = await names.count();
+  expect(count).toBe(8);
+  for (let index = 0; index < count; index += 1) {
+    await expect(names.nth(index)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(names.nth(index)).toHaveAttribute('aria-expanded', 'true');
+    const evidence = chart.locator('.evidence');
+    await expect(evidence).toHaveCount(1);
+    for (const part of ['What was said or done', 'Sources', 'Note on this placement', 'Criterion of', 'Two codings']) await expect(evidence).toContainText(part);
+    if (index === 0) await expect(page).toHaveURL(/point=arms-/);
+    await page.keyboard.press('Enter');
+    await expect(evidence).toHaveCount(0);
+    await page.keyboard.press('Tab');
+  }
+});
+
+test('a link to a point opens its evidence, and a lane can be pointed at', async ({ page }) => {
+  const chart = await open(page, '?point=state-hamas-2025');
+  await expect(chart.locator('.evidence')).toContainText('to be a formula of national consensus');
+  await chart.locator('svg:visible .touch').first().click({ position: { x: 300, y: 120 } });
+  await expect(chart.locator('.evidence')).toHaveCount(1);
+  await expect(chart.locator('.evidence')).not.toContainText('to be a formula of national consensus');
+});
+
+test('a guess can be made, seen against the documents and repeated, with the keyboard', async ({ page }) => {
+  const chart = await open(page);
+  await chart.getByRole('button', { name: 'Guess first' }).press('Enter');
+  for (let round = 1; round <= 6; round += 1) {
+    await expect(chart.getByText(`Question ${round} of 6`)).toBeVisible();
+    await expect(chart.locator('.evidence')).toHaveCount(0);
+    await chart.getByRole('radio').first().press('Space');
+    await page.keyboard.press('Enter');
+    await expect(chart.getByRole('status')).toHaveText(/You chose ‘.*’\. The documents’ place is ‘/);
+    await expect(chart.locator('.evidence')).toBeVisible();
+    await chart.getByRole('button', { name: 'Another question' }).press('Enter');
+  }
+  await expect(chart.getByText('Question 1 of 6')).toBeVisible();
+  await chart.getByRole('button', { name: 'Back to the chart' }).press('Enter');
+  await expect(chart.getByRole('slider')).toBeVisible();
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a reader finishes a guess and opens evidence with taps on targets of 44 pixels', async ({ page }) => {
+    const chart = await open(page);
+    await chart.getByRole('button', { name: 'Guess first' }).tap();
+    await chart.getByRole('radio').nth(2).tap();
+    await chart.getByRole('button', { name: 'Show the documents’ place' }).tap();
+    await expect(chart.locator('.evidence')).toBeVisible();
+    await chart.getByRole('button', { name: 'Back to the chart' }).tap();
+    await chart.locator('svg:visible .touch').first().tap({ position: { x: 160, y: 60 } });
+    await expect(chart.locator('.evidence')).toBeVisible();
+    const small = await chart.locator('button:visible, label:visible:has(input), select:visible, summary:visible, input[type=range]:visible').evaluateAll((all) =>
+      all.map((each) => ({ text: each.textContent?.trim().slice(0, 30), height: each.getBoundingClientRect().height })).filter(({ height }) => height < 44),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+test('whoever follows one actor finds its marks and voices on all four issues, and reads the evidence of each by keyboard', async ({ page }) => {
+  const chart = await open(page, '?view=actor&actor=hamas');
+  await expect(chart.locator('svg[role=img]:visible')).toHaveCount(4);
+  for (const { title, question } of data.issues) {
+    await expect(chart.getByText(title.en, { exact: true }).first()).toBeVisible();
+    await expect(chart.locator('.question:visible', { hasText: question.en })).toBeVisible();
+  }
+  const slider = chart.getByRole('slider', { name: 'Date' });
+  await slider.press('Home');
+  await expect(slider).toHaveAttribute('aria-valuetext', /18\sAugust\s1988\. Hamas: ‘Rules it out’/u);
+  await slider.press('End');
+  const list = chart.locator('button[aria-expanded]:visible');
+  await expect(list.first()).toBeVisible();
+  const ours = data.actors.filter(({ party }) => party === 'hamas');
+  const heard = data.issues.flatMap((issue) => ours.filter(({ id }) => issue.points.some(({ actor }) => actor === id)));
+  expect(await list.locator('strong').allTextContents()).toEqual(heard.map(({ name }) => name.en));
+  const count = heard.length;
+  for (let index = 0; index < count; index += 1) {
+    await list.nth(index).press('Enter');
+    await expect(chart.locator('.evidence')).toContainText('What was said or done');
+    await expect(chart.locator('.evidence a.cite').first()).toBeVisible();
+    await list.nth(index).press('Enter');
+  }
+});
+
+test('one actor can be followed across the four issues: no line joins them', async ({ page }) => {
+  const chart = await open(page);
+  await chart.getByRole('radio', { name: 'One actor, four issues' }).check();
+  await expect(page).toHaveURL(/view=actor/);
+  await chart.getByLabel('Actor', { exact: true }).selectOption('israel');
+  await expect(chart.locator('svg[role=img]:visible')).toHaveCount(4);
+  await chart.getByRole('radio', { name: 'All actors, one issue' }).check();
+  await expect(chart.locator('svg[role=img]:visible')).toHaveCount(1);
+  await expect(chart.getByLabel('Show', { exact: true })).toHaveValue('all');
+});
+
+/** Words of the visible ladder that touch one another, and type below 12 pixels, as the browser draws it. */
+const faults = () => {
+  const svgs = [...document.querySelectorAll<SVGSVGElement>('figure.chart svg[role=img]')].filter((svg) => svg.getBoundingClientRect().width > 0);
+  return svgs.flatMap((svg) => {
+    const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    const texts = [...svg.querySelectorAll('text')].map((text) => ({ text: text.textContent ?? '', size: parseFloat(getComputedStyle(text).fontSize) * scale, box: text.getBoundingClientRect() }));
+    const frame = svg.getBoundingClientRect();
+    // A line of type is taller than its letters: a sixth of it at head and foot is air.
+    const inner = ({ box }: { box: DOMRect }) => ({ ...{ left: box.left, right: box.right }, top: box.top + box.height / 6, bottom: box.bottom - box.height / 6 });
+    return texts.flatMap((a, index) => [
+      ...(a.size < 12 ? [`${a.text}: ${a.size} px`] : []),
+      ...(a.box.left < frame.left - 1 || a.box.right > frame.right + 1 ? [`${a.text}: outside`] : []),
+      ...texts.slice(index + 1).flatMap((b) => {
+        const [p, q] = [inner(a), inner(b)];
+        return p.left < q.right - 1 && q.left < p.right - 1 && p.top < q.bottom && q.top < p.bottom ? [`${a.text} × ${b.text}`] : [];
+      }),
+    ]);
+  });
+};
+
+for (const width of [320, 390, 768, 1200]) {
+  test(`every issue at every stop is drawn without touching words at ${width} pixels`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 900 });
+    const chart = await open(page);
+    for (const view of ['issue', 'actor']) {
+      if (view === 'actor') await chart.getByRole('radio', { name: 'One actor, four issues' }).check();
+      const picks = view === 'issue' ? await chart.getByRole('radio').all() : [];
+      for (const pick of view === 'issue' ? picks.slice(2) : [undefined]) {
+        await pick?.check();
+        const slider = chart.getByRole('slider');
+        await slider.press('Home');
+        const stops = Number(await slider.getAttribute('max'));
+        for (let stop = 0; stop <= stops; stop += 1) {
+          expect(await page.evaluate(faults)).toEqual([]);
+          await slider.press('ArrowRight');
+        }
+      }
+    }
+  });
+}
+
+test('no state of the chart gives a checker anything to object to, light or dark', async ({ page }) => {
+  test.setTimeout(180_000);
+  for (const query of [...issues.map((issue) => `?issue=${issue}`), '?view=actor&actor=hamas', '?at=2009-06-14&point=state-israel-2009', '?guess=state-hamas-2017']) {
+    await open(page, query);
+    expect(await objectionsInBoth(page, 'figure.chart'), query).toEqual([]);
+  }
+});
+
+for (const width of [320, 1200]) {
+  test(`everybody on one step stays apart and readable at ${width} pixels`, async ({ page }) => {
+    await withData(page, (text) =>
+      text.replace(
+        /"code":\[0,[^\]]*\],"low":\[0,[^\]]*\],"high":\[0,[^\]]*\],"ns":\[0,\w+\],"quotationOnly":\[0,\w+\]/g,
+        '"code":[0,2],"low":[0,2],"high":[0,2],"ns":[0,false],"quotationOnly":[0,false]',
+      ),
+    );
+    await page.setViewportSize({ width, height: 900 });
+    const chart = await open(page);
+    for (const issue of ['Hostages and ceasefire', 'Weapons', 'Statehood']) {
+      await chart.getByRole('radio', { name: issue }).check();
+      const marks = chart.locator('svg[role=img]:visible g.mark');
+      expect(await marks.count()).toBeGreaterThanOrEqual(6);
+      const boxes = await marks.locator('rect').evaluateAll((each) => each.map((mark) => mark.getBoundingClientRect().toJSON() as DOMRect));
+      const apart = (a: DOMRect, b: DOMRect) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+      expect(boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => !apart(a, b)))).toEqual([]);
+      expect(await page.evaluate(faults)).toEqual([]);
+    }
+  });
+}
+
+test('with a reader’s own few colours every word, band and mark still stands out', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const chart = await open(page, '?issue=weapons');
+  const weak = await chart.locator('svg[role=img]:visible').evaluate((svg) => {
+    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+    const light = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = channels(colour).map((value) => (value <= 10.3 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const contrast = (a: string, b: string) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
+    const canvas = getComputedStyle(document.body).backgroundColor;
+    return [...svg.querySelectorAll<SVGElement>('text, .band, .mark > rect, .trail, .dot')].flatMap((element) => {
+      const { fill, stroke } = getComputedStyle(element);
+      const plate = element.parentElement?.querySelector(':scope > rect');
+      const under = element.matches('.mark > text') && plate ? getComputedStyle(plate).fill : canvas;
+      const [colour, least] = element.matches('text') ? [fill, 7] : [stroke, 3];
+      const reached = contrast(colour, under);
+      return reached < least ? [`${element.tagName} ${String(element.getAttribute('class'))}: ${reached.toFixed(1)}`] : [];
+    });
+  });
+  expect(weak).toEqual([]);
+});
+
+/** One drawing of each issue, as it stands at its last date, and the two events beside them. */
+async function lastPictures(chart: Locator) {
+  await expect(chart.locator('svg[role=img]:visible')).toHaveCount(4);
+  for (const { title } of data.issues) await expect(chart.getByRole('img', { name: new RegExp(`^${title.en.replace('?', '\\?')}: where .* stood on \\d`) })).toHaveCount(1);
+  for (const { text } of data.events) await expect(chart.locator('.stills').getByText(text.en)).toBeVisible();
+}
+
+test('a ladder that fails in the browser leaves the last picture of every issue, the tables and one sentence', async ({ page }) => {
+  await withData(page, (text) => text.replaceAll('"guesses"', '"lost"'));
+  await page.goto(address);
+  const chart = page.locator('figure.chart');
+  await chart.locator('.how-to').scrollIntoViewIfNeeded();
+  await expect(chart.locator('.broken').getByText(data.words.failed.en)).toBeVisible();
+  await lastPictures(chart);
+  await chart.getByText('The same as a table').click();
+  await expect(chart.getByRole('table').first()).toBeVisible();
+});
+
+for (const chapter of ['the-weapons', 'what-hamas-says-it-wants']) {
+  test(`a ladder that fails in ${chapter} leaves the pictures of its steps`, async ({ page }) => {
+    await withData(page, (text) => text.replaceAll('"guesses"', '"lost"'));
+    await page.goto(`/chapters/${chapter}/`);
+    const chart = page.locator('figure.chart[data-chart=stances]');
+    await chart.locator('.how-to').scrollIntoViewIfNeeded();
+    await expect(chart.locator('.broken').getByText(data.words.failed.en)).toBeVisible();
+    await expect(chart.locator('.still svg[role=img]:visible')).toHaveCount(chapter === 'the-weapons' ? 2 : 1);
+  });
+}
+
+test('on paper stand the last picture of every issue and both events, and no control', async ({ page }) => {
+  await page.goto(address);
+  await page.emulateMedia({ media: 'print' });
+  const chart = page.locator('figure.chart');
+  await lastPictures(chart);
+  await expect(chart.getByRole('slider')).toHaveCount(0);
+  await expect(chart.getByRole('button')).toHaveCount(0);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a reader finds the last picture of every issue, the whole dated table and all the notes, and no dead control', async ({ page }) => {
+    await page.goto(address);
+    const chart = page.locator('figure.chart');
+    await lastPictures(chart);
+    for (const control of ['slider', 'radio', 'combobox', 'button'] as const) await expect(chart.getByRole(control)).toHaveCount(0);
+    await chart.getByText('The same as a table').click();
+    for (const { title, points: each } of data.issues) {
+      const table = chart.getByRole('table', { name: new RegExp(`^${title.en.replace('?', '\\?')}: every dated`) });
+      await expect(table).toBeVisible();
+      // One row a point and one of headings: no row of sums or means.
+      await expect(table.getByRole('row')).toHaveCount(each.length + 1);
+    }
+    for (const { objection, answer } of data.objections.flatMap(({ rows }) => rows)) {
+      await expect(chart.getByRole('row', { name: objection.en }).filter({ hasText: answer.en })).toBeVisible();
+    }
+    for (const note of [data.under.text, ...data.words.notes.short]) await expect(chart.getByText(note.en).first()).toBeVisible();
+    await expect(chart.getByText(data.agreement.finding.en)).toBeVisible();
+  });
+});
+
+test('right to left the drawing is the mirror of the one from left to right', async ({ page }) => {
+  const places = async (part: string) => {
+    await page.goto(`/gallery/${part}/`);
+    return page.locator('[data-name]').evaluateAll((drawings) =>
+      drawings.map((drawing) => {
+        const svg = drawing.querySelector<SVGSVGElement>('svg[role=img]');
+        const marks = [...drawing.querySelectorAll('.mark')].map((mark) => Number(/[-\d.]+/.exec(mark.getAttribute('transform') ?? '')?.[0]));
+        const bands = [...drawing.querySelectorAll('.band')].map((band) => [Number(band.getAttribute('x')), Number(band.getAttribute('width'))] as const);
+        return { width: svg?.viewBox.baseVal.width ?? 0, marks, bands };
+      }),
+    );
+  };
+  const [ltr, rtl] = [await places('stances-hostages'), await places('stances-hostages-rtl')];
+  expect(ltr.length).toBeGreaterThan(20);
+  expect(rtl).toHaveLength(ltr.length);
+  ltr.forEach(({ width, marks, bands }, index) => {
+    const mirrored = rtl[index];
+    marks.forEach((x, at) => expect(mirrored?.marks[at]).toBeCloseTo(width - x, 0));
+    bands.forEach(([x, wide], at) => expect(mirrored?.bands[at]?.[0]).toBeCloseTo(width - x - wide, 0));
+  });
+  expect(ltr.flatMap(({ marks }) => marks).length).toBeGreaterThan(20);
+});
+
+test('the files hold every point with both codings and the criteria, say what they are, and add nothing up', () => {
+  const json = JSON.parse(readFileSync('dist/data/stances.json', 'utf8')) as Record<string, unknown> & { issues: StancesData['issues'] };
+  for (const about of ['title', 'source', 'licence', 'dateline']) expect(json[about], about).toMatch(/\S/);
+  const codes = (all: StancesData['issues']) => all.flatMap((issue) => issue.points.map(({ id, first, second, code, low, high, claims }) => ({ id, first, second, code, low, high, claims })));
+  expect(codes(json.issues)).toEqual(codes(data.issues));
+  for (const { steps } of json.issues) expect(steps).toHaveLength(5);
+
+  const [head = '', ...rows] = readFileSync('dist/data/stances.csv', 'utf8').trimEnd().split('\r\n');
+  expect(head.split(',')).toEqual(expect.arrayContaining(['step', 'band_low', 'band_high', 'criteria', 'first_step', 'second_step', 'claims', 'title', 'source', 'licence', 'dateline']));
+  expect(head).not.toMatch(/mean|average|sum|total|rank|score|distance/);
+  expect(rows.map((row) => row.split(',')[0])).toEqual(points.map(({ id }) => id));
+  expect(rows.filter((row) => !row.endsWith('CC-BY-4.0,Facts as of 6 March 2025'))).toEqual([]);
+});

@@ -1,0 +1,270 @@
+import { expect, type Page, test } from '@playwright/test';
+import fc from 'fast-check';
+import { format } from '../../src/models/assignment.ts';
+import { checkAnswers } from '../../src/models/answers.ts';
+import { objections } from './axe.ts';
+
+/** What a page asks other sites for, and what it keeps. */
+async function watch(page: Page, origin: string) {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) elsewhere.push(request.url());
+  });
+  return async () => {
+    const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]);
+    return { elsewhere, kept, cookies: await page.context().cookies() };
+  };
+}
+const nothing = { elsewhere: [], kept: [0, 0, 0, 0], cookies: [] };
+
+const desk = (page: Page) => page.locator('#assign');
+
+async function openDesk(page: Page, query = '') {
+  await page.goto(`/teach/${query}`);
+  await expect(page.locator('#assign astro-island')).not.toHaveAttribute('ssr');
+  return desk(page);
+}
+
+test('a teacher gets from the front page to a link for one chapter in four steps', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Teach' }).click();
+  await page.getByRole('link', { name: 'Assign: The weapons' }).click();
+  await desk(page).getByRole('button', { name: 'Copy' }).click();
+  await expect(desk(page).getByText('The link is copied.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/\/assignment\/#v=1&p=read:the-weapons\/ask:the-weapons:1:2:3:4:5&t=The%20weapons&c=\w{4}$/);
+});
+
+test('what an assignment takes from other pages looks there as it does at home', async ({ page }) => {
+  /** Selectors of the style sheet, and those that say how the parts that can be borrowed look. */
+  const rules = async (path: string) => {
+    await page.goto(path);
+    return page.evaluate(() => {
+      const named = (list: CSSRuleList): string[] => [...list].flatMap((rule) => ('cssRules' in rule ? [...('selectorText' in rule ? [String(rule.selectorText)] : []), ...named(rule.cssRules as CSSRuleList)] : []));
+      const all = [...new Set([...document.styleSheets].flatMap((sheet) => named(sheet.cssRules)))].filter((selector) => /^[^&:@]/.test(selector));
+      return { all, used: all.filter((selector) => document.querySelector(`:is(article.chapter, figure.chart, .questions) :is(${selector.replace(/::[\w-]+/g, '')})`)) };
+    });
+  };
+  const { all } = await rules('/assignment/');
+  for (const path of ['/chapters/lines-on-the-map/', '/chapters/talking-directly/', '/charts/borders/', '/charts/channels/', '/charts/stances/', '/teach/the-weapons/questions/']) {
+    const { used } = await rules(path);
+    expect(used.length, path).toBeGreaterThan(20);
+    expect(used.filter((selector) => !all.includes(selector)), path).toEqual([]);
+  }
+});
+
+test('two chapters, a chart and questions travel in a link; a clean browser opens it, and a pupil finishes by keyboard', async ({ page, browser, baseURL }) => {
+  test.setTimeout(120_000);
+  const teacherLeft = await watch(page, String(baseURL));
+  const builder = await openDesk(page);
+  await builder.getByRole('checkbox', { name: '1. Talking directly' }).check();
+  await builder.getByRole('checkbox', { name: '6. The weapons' }).check();
+  await builder.getByText('Questions (7 of 7)').click();
+  await builder.getByRole('checkbox', { name: 'All questions of this chapter' }).first().uncheck();
+  await builder.getByRole('checkbox', { name: /Who first reported/ }).check();
+  await builder.getByRole('combobox', { name: 'A chart, as the class should see it' }).selectOption({ label: 'Direct' });
+  await builder.getByRole('button', { name: 'Add: A chart' }).click();
+  await expect(builder.getByRole('status').first()).toContainText(/Added|^$/);
+  await builder.getByRole('button', { name: 'Up: Look at: Who talked to whom, Direct' }).click();
+  await builder.getByLabel('Title').fill('Who talks?');
+  await builder.getByLabel('Note to the class').fill('Read first, then answer.');
+  await builder.getByLabel('Due').fill('2025-03-14');
+  const link = await builder.getByRole('textbox', { name: 'The link' }).inputValue();
+  expect(await objections(page)).toEqual([]);
+  expect(await teacherLeft()).toEqual(nothing);
+
+  const clean = await browser.newContext();
+  const pupil = await clean.newPage();
+  const pupilLeft = await watch(pupil, String(baseURL));
+  await pupil.goto(link);
+  await expect(pupil.getByRole('heading', { level: 1, name: 'Who talks?' })).toBeVisible();
+  await expect(pupil.getByText('Due 14 March 2025')).toBeVisible();
+  await expect(pupil.getByRole('navigation', { name: 'What to do' }).getByRole('listitem')).toHaveText([
+    'Read: Talking directly',
+    'Read: The weapons',
+    'Answer: The weapons, 5 questions',
+    'Look at: Who talked to whom, Direct',
+    'Answer: Talking directly, 1 question',
+  ]);
+  await expect(pupil.getByRole('heading', { name: 'The weapons', exact: true })).toBeVisible();
+  await expect(pupil.locator('[data-question]')).toHaveCount(6);
+  const chart = pupil.locator('section.show figure.chart');
+  // The picture comes first, and then, on a slow line much later, the view that can be asked.
+  await expect(chart.getByRole('radio', { name: 'Direct' })).toBeChecked({ timeout: 20_000 });
+  const ids = await pupil.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  expect(await objections(pupil)).toEqual([]);
+
+  const first = pupil.locator('[data-question="the-weapons:1"]');
+  await first.getByRole('radio').first().focus();
+  await pupil.keyboard.press('Space');
+  await pupil.keyboard.press('ArrowDown');
+  await pupil.keyboard.press('ArrowDown');
+  await pupil.keyboard.press('Tab');
+  await pupil.keyboard.press('Enter');
+  await expect(first.getByRole('status')).toContainText('Right. In CNN’s wording');
+  await expect(first.getByRole('status').getByRole('link')).toHaveAccessibleName(/^Source notes? [\d, ]+$/);
+  await expect(pupil.getByText('1 of 6 questions answered')).toBeVisible();
+  await pupil.getByRole('button', { name: 'Save as a file' }).focus();
+  const [file] = await Promise.all([pupil.waitForEvent('download'), pupil.keyboard.press('Enter')]);
+  expect(file.suggestedFilename()).toBe('who-talks.txt');
+  const text = await pupil.getByRole('textbox', { name: 'Your answers' }).inputValue();
+  expect(text).toContain('1. What did Sami Abu Zuhri, spokesman of Hamas, say about the weapons on 4 March 2025?\nThat they are a red line');
+  expect(checkAnswers(text)).toBe('same');
+  expect(await pupilLeft()).toEqual(nothing);
+
+  await pupil.getByRole('link', { name: 'Edit this assignment' }).click();
+  await expect(desk(pupil).getByLabel('Title')).toHaveValue('Who talks?');
+  expect(await desk(pupil).getByRole('textbox', { name: 'The link' }).inputValue()).toBe(link);
+
+  await page.getByRole('textbox', { name: 'The text' }).fill(text);
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByText('The text is as it was when the code was made.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'The text' }).fill(text.replace('red line', 'blue line'));
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByText('The text was changed')).toBeVisible();
+  await clean.close();
+});
+
+test('the code for the board, the file for a platform and the sheet to print are made in the page', async ({ page }) => {
+  const builder = await openDesk(page, '?assign=lines-on-the-map');
+  await builder.getByText('Code for the board').click();
+  await expect(builder.getByRole('img', { name: 'Code that leads to this assignment' })).toBeVisible();
+  const [file] = await Promise.all([page.waitForEvent('download'), builder.getByRole('button', { name: 'Canvas / Moodle file' }).click()]);
+  expect(file.suggestedFilename()).toBe('assignment.imscc');
+  await expect(builder.getByRole('link', { name: 'Google Classroom' })).toHaveAttribute('href', /^https:\/\/classroom\.google\.com\/share\?url=http.*%23v%3D1/);
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', document.querySelector('.only-paper')?.textContent ?? '');
+  });
+  await builder.getByRole('button', { name: 'Print' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', /The lines on the map.*Read: The lines on the map.*#v=1/s);
+});
+
+test('an address of a chart can be pasted, and a wrong one says so', async ({ page }) => {
+  const builder = await openDesk(page);
+  const field = builder.getByRole('textbox', { name: 'Or the address of a chart as you have set it' });
+  await field.fill('https://elsewhere.example/charts/nothing/');
+  await builder.getByRole('button', { name: /^Add: Or the address/ }).click();
+  await expect(builder.getByText('This is not the address of one of our charts.')).toBeVisible();
+  await field.fill('/charts/stances/?issue=weapons&at=2025-02-24');
+  await builder.getByRole('button', { name: /^Add: Or the address/ }).click();
+  await expect(builder.getByRole('listitem').filter({ hasText: 'Look at: What each side says' })).toBeVisible();
+});
+
+test('1,000 damaged links open with a message or with what is whole, never a blank page', async ({ page }) => {
+  test.setTimeout(180_000);
+  const whole = format({ title: 'Who talks?', note: 'Read.', due: '2025-03-14', parts: [{ kind: 'ask', chapter: 'the-weapons', numbers: [1, 2] }] });
+  const damage = fc.oneof(
+    fc.nat(whole.length - 1).map((at) => whole.slice(0, at)),
+    fc.tuple(fc.nat(whole.length - 1), fc.string({ unit: 'binary', maxLength: 5 })).map(([at, junk]) => whole.slice(0, at) + junk + whole.slice(at + 1)),
+    fc.string({ unit: 'binary', maxLength: 60 }).map((junk) => `v=1&p=${junk}`),
+  );
+  const links = fc.sample(damage, { numRuns: 1000, seed: 6 });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`/assignment/#${whole}`);
+  await expect(page.locator('[data-question]')).toHaveCount(2);
+  const blank = await page.evaluate(async (fragments) => {
+    const found: string[] = [];
+    for (const fragment of fragments) {
+      location.hash = fragment;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      await new Promise(requestAnimationFrame);
+      const page = document.querySelector<HTMLElement>('.student');
+      const says = page?.querySelector('[role=status]')?.textContent ?? '';
+      const offers = page?.querySelectorAll('nav li').length ?? 0;
+      if (!page?.querySelector('h1')?.textContent || (says === '' && offers === 0)) found.push(fragment);
+    }
+    return found;
+  }, links);
+  expect(blank).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+for (const [name, fragment, message] of [
+  ['that lost its end', 'v=1&p=read:the-weapons/ask:the-weap', 'This link did not arrive whole.'],
+  ['from a newer version', 'v=2&p=read:the-weapons&c=0000', 'This link was made with a newer version of this site.'],
+  ['with nothing in it', '', 'This link names nothing to do.'],
+] as const) {
+  test(`a link ${name} says so and shows what there is`, async ({ page }) => {
+    await page.goto(`/assignment/#${fragment}`);
+    await expect(page.getByText(message)).toBeVisible();
+    await expect(page.getByRole('link', { name: /The weapons/ }).first()).toBeVisible();
+  });
+}
+
+test('a link within an assignment does not take the assignment’s place in the address', async ({ page }) => {
+  await page.goto('/assignment/#v=1&p=ask:the-weapons:1');
+  await page.getByRole('link', { name: 'Answer: The weapons, 1 question' }).click();
+  await expect(page).toHaveURL(/#v=1&p=ask:the-weapons:1$/);
+  await expect(page.locator('#part-1')).toBeFocused();
+});
+
+test('questions answer at once, say why and name the note; a wrong answer can be mended', async ({ page }) => {
+  await page.goto('/teach/talking-directly/questions/');
+  const question = page.locator('[data-question="talking-directly:1"]');
+  const check = question.getByRole('button');
+  await check.click();
+  await expect(question.getByRole('status')).toHaveText('Choose an answer first.');
+  await question.getByRole('radio').first().check();
+  await check.click();
+  await expect(question.getByRole('status')).toContainText('Not this one. CNN’s analysis came a day later.');
+  await question.getByRole('radio').nth(1).check();
+  await expect(question.getByRole('status')).toBeEmpty();
+  await check.click();
+  await expect(question.getByRole('status')).toContainText('Right. Both happened on 5 March 2025.');
+  await question.getByRole('status').getByRole('link').click();
+  await expect(page.locator('#note-card')).toContainText('Who says so:');
+  await page.keyboard.press('Escape');
+  const short = page.locator('[data-question="talking-directly:4"]');
+  await short.getByRole('textbox').fill('There had been contacts before.');
+  await short.getByRole('button').click();
+  await expect(short.getByText('In March 1993 the State Department acknowledged')).toBeVisible();
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every question has its answer folded away below it, and nothing that does not work', async ({ page }) => {
+    await page.goto('/teach/talking-directly/questions/');
+    await expect(page.getByRole('button')).toHaveCount(0);
+    const question = page.locator('[data-question="talking-directly:1"]');
+    await expect(question.getByText('Both happened on 5 March 2025.')).toBeHidden();
+    await question.getByText('Answer', { exact: true }).click();
+    await expect(question.getByText('Both happened on 5 March 2025.')).toBeVisible();
+  });
+
+  test('the page for teachers and an assignment say what they can do and where to go', async ({ page }) => {
+    await page.goto('/teach/');
+    await expect(page.getByText('Making a link needs JavaScript.')).toBeVisible();
+    await page.goto('/assignment/#v=1&p=read:the-weapons');
+    await expect(page.getByText('only JavaScript can read that part')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'The weapons' })).toBeVisible();
+  });
+});
+
+/** Pages of a PDF as Chromium writes it. */
+const sheetsIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+for (const [sheet, count] of [['map', 1], ['channels', 1], ['ladder', 2]] as const) {
+  test(`the sheet ${sheet} fits A4 and Letter, and its key is elsewhere`, async ({ page }) => {
+    await page.goto(`/teach/sheets/${sheet}/`);
+    for (const format of ['A4', 'Letter']) expect(sheetsIn(await page.pdf({ format })), format).toBe(count);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByText('Egypt ran it under military administration')).toHaveCount(0);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('link', { name: 'The key, for teachers' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /^Key: / })).toBeVisible();
+  });
+}
+
+test('printed questions leave room to write and do not print their answers', async ({ page }) => {
+  await page.goto('/teach/the-weapons/questions/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Answer', { exact: true }).first()).toBeHidden();
+  await expect(page.getByText('Name ___')).toBeVisible();
+  await page.goto('/teach/the-weapons/key/');
+  await expect(page.getByText('AP noted that he did not say whether this would end the conflict.').first()).toBeVisible();
+});

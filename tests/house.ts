@@ -1,0 +1,35 @@
+/**
+ * House rules that no linter knows: `npm run lint`.
+ * Styles use logical properties and tokens; nothing writes markup from strings; nothing names a machine or a registry.
+ */
+import { globSync, readFileSync } from 'node:fs';
+
+type Rule = { files: string[]; except?: RegExp; pattern: RegExp; why: string };
+
+const styled = ['src/**/*.{css,astro,svelte}'];
+
+const rules: Rule[] = [
+  { files: styled, pattern: /(?<![-\w])(?:margin|padding|border)-(?:left|right|top|bottom)\s*:|(?<![-\w.])(?:left|right)\s*:(?!\s*string\b)[^;{]*[;}]|text-align:\s*(?:left|right)\b/, why: 'use logical properties' },
+  { files: styled, except: /styles\/(tokens|fonts|charts\/)|layouts\/Document/, pattern: /#[0-9a-f]{3,8}\b(?=\s*[;,)}])|(?:rgb|hsl|oklch)a?\((?!0 0 0)/i, why: 'colours are tokens' },
+  { files: styled, except: /styles\//, pattern: /@media\s*\((?:min-|max-)width/, why: 'figures ask their container, not the window' },
+  { files: ['src/**/*.{astro,svelte,ts}'], except: /layouts\/(?:Document|Embed)\.astro$/, pattern: /set:html|\{@html|innerHTML|outerHTML\s*=|insertAdjacentHTML|\beval\(|new Function\b/, why: 'markup comes from templates only' },
+  { files: ['src/**/*.{astro,svelte}'], pattern: /\sstyle="|client:only/, why: 'the content security policy blocks it' },
+  { files: ['src/**/*', 'content/**/*', 'tests/**/*.ts', 'README.md', 'CONTRIBUTING.md', 'package.json'], except: /tests\/house\.ts$|\.woff2$/, pattern: /\/(?:work|root|home\/\w+)\/|bash_jobs/, why: 'no machine paths' },
+  { files: ['src/**/*.{ts,astro,svelte}', 'tests/**/*.ts'], except: /tests\/house\.ts$/, pattern: /@ts-ignore|@ts-nocheck|\bas any\b/, why: 'types are not silenced' },
+  { files: ['src/views/**/*.{svelte,ts}'], pattern: /localStorage|sessionStorage|document\.cookie|indexedDB/, why: 'nothing is stored' },
+];
+
+const offences = rules.flatMap(({ files, except, pattern, why }) =>
+  globSync(files)
+    .filter((file) => /\.\w+$/.test(file) && !except?.test(file))
+    .flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}: ${why}: ${line.trim().slice(0, 100)}`] : [])),
+    ),
+);
+
+if (offences.length > 0) {
+  console.error(offences.join('\n'));
+  process.exitCode = 1;
+}

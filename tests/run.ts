@@ -1,0 +1,47 @@
+/**
+ * Everything that must hold, in the order that fails soonest: `npm test`.
+ * Ends with one line that counts every check: `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { complaints } from './build-log.ts';
+
+type Count = { passed: number; failed: number };
+const total: Count = { passed: 0, failed: 0 };
+
+/** Runs a script of package.json and passes its words on. */
+function run(name: string, script: string, count: (output: string, ok: boolean) => Count): void {
+  console.log(`\n— ${name}`);
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script], { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, E2E_REPORT: report, FORCE_COLOR: '0' } });
+  const ok = status === 0;
+  process.stdout.write(ok ? tail(stdout) : stdout + stderr);
+  const { passed, failed } = count(stdout + stderr, ok);
+  total.passed += passed;
+  total.failed += failed + (!ok && failed === 0 ? 1 : 0);
+  if (!ok) console.log(`${name} failed`);
+}
+
+const tail = (text: string) => `${text.trim().split('\n').slice(-4).join('\n')}\n`;
+const report = `${process.cwd()}/test-results/e2e.json`;
+const one = (_: string, ok: boolean): Count => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+const last = (output: string, word: string) => Number(new RegExp(`(\\d+) ${word}`).exec(output.trim().split('\n').findLast((line) => / passed, /.test(line)) ?? '')?.[1] ?? 0);
+const field = (output: string, word: string) => Number(new RegExp(`^(?:ℹ|#) ${word} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
+
+rmSync(report, { force: true });
+run('types', 'check', one);
+run('house rules', 'lint', one);
+run('models, content, state', 'unit', (output) => ({ passed: field(output, 'pass'), failed: field(output, 'fail') }));
+run('build', 'build', (output, ok) => {
+  const found = complaints(output);
+  for (const line of found) console.log(line);
+  return { passed: ok && found.length === 0 ? 1 : 0, failed: found.length };
+});
+run('pages in a browser', 'e2e', () => {
+  const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+});
+
+run('the main path in three engines', 'engines', (output) => ({ passed: last(output, 'passed'), failed: last(output, 'failed') }));
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,147 @@
+/**
+ * How soon a slow phone shows a page and answers in it: four times slower than this machine, over slow 4G where it loads.
+ * Each page is timed beside its limit, the same words and pictures without script, style sheet or typeface, in turns: machines differ,
+ * ratios less. For people to read; nothing is asserted.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { serve } from './serve.ts';
+
+/** In milliseconds; layout shift without a unit. */
+export type Load = { paint: number; blocking: number; longest: number; shift: number };
+export type Answers = { count: number; median: number; p98: number; droppedFrames: number };
+
+const SLOWER = 4;
+/** Slow 4G as the field has it: bytes a second each way, milliseconds there and back. */
+const SLOW_4G = { offline: false, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8, latency: 150 };
+
+/** The phone that all measuring is done on. */
+export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
+
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+/** A page’s words and pictures alone. */
+export function limitOf(html: string): string {
+  return html
+    .replace(/<script\b[\s\S]*?<\/script>/g, '')
+    .replace(/<link rel="(?:stylesheet|preload|modulepreload|manifest)"[^>]*>/g, '')
+    .replace(/<\/?astro-island\b[^>]*>/g, '');
+}
+
+/** Slows a page to a quarter of this machine’s speed, and its network to slow 4G where asked. */
+export async function slow(page: Page, network: boolean): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  if (network) await cdp.send('Network.emulateNetworkConditions', SLOW_4G);
+}
+
+async function load(browser: Browser, address: string): Promise<Load> {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  await slow(page, true);
+  await page.addInitScript(() => {
+    const seen = { paint: 0, blocking: 0, longest: 0, shift: 0 };
+    Object.assign(window, { seen });
+    const watch = (type: string, note: (entry: PerformanceEntry) => void) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+    watch('largest-contentful-paint', ({ startTime }) => (seen.paint = startTime));
+    watch('layout-shift', (entry) => (seen.shift += (entry as unknown as { value: number }).value));
+    watch('longtask', ({ duration }) => {
+      seen.blocking += duration - 50;
+      seen.longest = Math.max(seen.longest, duration);
+    });
+  });
+  await page.goto(address, { waitUntil: 'networkidle', timeout: 90_000 });
+  await page.waitForTimeout(1000);
+  const seen = await page.evaluate(() => (window as unknown as { seen: Load }).seen);
+  await context.close();
+  return seen;
+}
+
+/** Loads pages and their limits in turns, and gives the median of each and of the ratios of their first large paint. */
+export async function loads(browser: Browser, origin: string, paths: readonly string[], runs: number): Promise<Record<string, Load & { limit: number; ratio: number }>> {
+  const folder = mkdtempSync(join(tmpdir(), 'limit-'));
+  for (const path of paths) {
+    mkdirSync(join(folder, path), { recursive: true });
+    writeFileSync(join(folder, path, 'index.html'), limitOf(readFileSync(join('dist', path, 'index.html'), 'utf8')));
+  }
+  const limit = await serve(folder);
+  const results: Record<string, Load & { limit: number; ratio: number }> = {};
+  try {
+    for (const path of paths) {
+      const pairs: { ours: Load; least: Load }[] = [];
+      for (let run = 0; run < runs; run++) pairs.push({ least: await load(browser, limit.origin + path), ours: await load(browser, origin + path) });
+      const of = (part: keyof Load) => median(pairs.map(({ ours }) => ours[part]));
+      results[path] = {
+        paint: of('paint'),
+        blocking: of('blocking'),
+        longest: of('longest'),
+        shift: of('shift'),
+        limit: median(pairs.map(({ least }) => least.paint)),
+        ratio: median(pairs.map(({ ours, least }) => ours.paint / least.paint)),
+      };
+    }
+  } finally {
+    limit.server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return results;
+}
+
+/** Uses a chart as a reader would, by keys, taps and dragging, and says how long it took to show each answer. */
+export async function answers(browser: Browser, address: string): Promise<Answers> {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  await slow(page, false);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const figure = page.locator('figure.chart').first();
+  await figure.scrollIntoViewIfNeeded();
+  await page.locator('figure.chart astro-island:not([ssr])').first().waitFor({ state: 'attached' });
+  await page.evaluate(() => {
+    const took = new Map<number, number>();
+    Object.assign(window, { took, gaps: [] as number[] });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[]) {
+        if (entry.interactionId > 0) took.set(entry.interactionId, Math.max(took.get(entry.interactionId) ?? 0, entry.duration));
+      }
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  });
+  const slider = figure.getByRole('slider').first();
+  await slider.focus();
+  for (let press = 0; press < 40; press++) await page.keyboard.press(press % 8 < 4 ? 'ArrowLeft' : 'ArrowRight', { delay: 30 });
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (!box) throw new Error(`${address}: the chart has no slider to drag`);
+  await page.evaluate(() => {
+    const { gaps } = window as unknown as { gaps: number[] };
+    let last = 0;
+    const frame = (at: number) => {
+      if (last > 0) gaps.push(at - last);
+      last = at;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  await page.mouse.move(box.x + 4, box.y + box.height / 2);
+  await page.mouse.down();
+  for (let step = 0; step <= 90; step++) {
+    await page.mouse.move(box.x + 4 + ((box.width - 8) * step) / 90, box.y + box.height / 2);
+    await page.waitForTimeout(10);
+  }
+  await page.mouse.up();
+  const controls = figure.locator('.picture :is(input[type=radio], button):visible:enabled');
+  // A choice may take others away: there are as many as there are at that moment.
+  for (let tap = 0; tap < Math.min(12, await controls.count()); tap++) await controls.nth(tap).click({ force: true, delay: 20, timeout: 3000 }).catch(() => undefined);
+  await page.waitForTimeout(300);
+  const { took, count, gaps } = await page.evaluate(() => {
+    const { took, gaps } = window as unknown as { took: Map<number, number>; gaps: number[] };
+    return { took: [...took.values()], gaps, count: (performance as Performance & { interactionCount: number }).interactionCount };
+  });
+  await context.close();
+  // What took less than a frame is counted by the browser, but not reported: it is one frame at most.
+  const all = [...took, ...Array.from({ length: Math.max(0, count - took.length) }, () => 16)].sort((a, b) => a - b);
+  const FRAME = 1000 / 60;
+  const dropped = gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / FRAME) - 1), 0);
+  return { count: all.length, median: median(all), p98: all[Math.min(all.length - 1, Math.floor(all.length * 0.98))] ?? NaN, droppedFrames: dropped / Math.max(1, gaps.length + dropped) };
+}

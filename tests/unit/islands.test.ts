@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { shortMarks, withDataApart, withNotesElsewhere, withOneStyleSheet, withoutDetours, withoutStrangers } from '../../src/islands/integration.ts';
+
+test('a chart’s data leaves the page for a file of its own, and what else an island needs stays', () => {
+  const files = new Map<string, string>();
+  const write = (name: string, text: string) => {
+    files.set(name, text);
+    return `/a/${name}`;
+  };
+  const island = (chart: string) => `<astro-island uid="x" props="{&quot;chart&quot;:${chart},&quot;query&quot;:[0,&quot;?a=1&amp;b=2&quot;]}" ssr=""><p>words</p></astro-island>`;
+  const one = '[0,{&quot;name&quot;:[0,&quot;Who &amp; whom&quot;]}]';
+  const page = withDataApart(`${island(one)}${island(one)}`, write);
+  assert.deepEqual([...files.values()], ['[0,{"name":[0,"Who & whom"]}]'], 'two charts with the same data share a file');
+  assert.equal(page.match(new RegExp(`data-from="/a/${[...files.keys()][0]}"`, 'g'))?.length, 2);
+  assert.match(page, /props="{&quot;query&quot;:\[0,&quot;\?a=1&amp;b=2&quot;\]}"/);
+  assert.match(page, /<p>words<\/p>/);
+});
+
+test('an island without a chart keeps its data', () => {
+  const page = '<astro-island props="{&quot;words&quot;:[0,&quot;hello&quot;]}"></astro-island>';
+  assert.equal(withDataApart(page, () => assert.fail('nothing to write')), page);
+});
+
+test('a source mark without its note on the page leads to the page of its chart, also after a figure within the figure', () => {
+  const page = '<a href="#F001">1</a><figure data-chart="borders"><figure class="quote"></figure><a href="#F002">2</a><a href="#F001">1</a></figure><li id="F001">';
+  assert.equal(
+    withNotesElsewhere(page, '/base'),
+    '<a href="#F001">1</a><figure data-chart="borders"><figure class="quote"></figure><a href="/base/charts/borders/#F002">2</a><a href="#F001">1</a></figure><li id="F001">',
+  );
+});
+
+test('an island asks for the file its view is in, not for one that passes it on', () => {
+  const page = '<astro-island component-url="/a/Story.x.js" component-export="default">';
+  assert.equal(withoutDetours(page, () => 'export{t as default}from"./borders.y.js";\n'), '<astro-island component-url="/a/borders.y.js" component-export="t">');
+  assert.equal(withoutDetours(page, () => 'const a=1;export{a as default};'), page);
+});
+
+test('the style sheets of a page become one, in their order', () => {
+  const written: string[] = [];
+  const page = '<style>@layer a;</style><link rel="stylesheet" href="/b/a/one.css"><link rel="stylesheet" href="/b/a/two.css"><p></p>';
+  const light = withOneStyleSheet(page, (file) => `/*${file}*/`, (name, text) => (written.push(text), `/b/a/${name}`));
+  assert.deepEqual(written, ['/*one.css*/\n/*two.css*/']);
+  assert.match(light, /^<style>@layer a;<\/style><link rel="stylesheet" href="\/b\/a\/[0-9a-f]{12}\.css"><p><\/p>$/);
+});
+
+test('the marks of components get the same short names on every page and in its style sheet', () => {
+  const short = shortMarks();
+  assert.equal(short('<p data-astro-cid-abcd1234 data-astro-cid-wxyz5678>'), '<p data-c0 data-c1>');
+  assert.equal(short('p[data-astro-cid-wxyz5678]{}'), 'p[data-c1]{}');
+});
+
+test('rules for components that a page does not have are left out of its style sheet, and no others', () => {
+  const css = '@layer a{p[data-c0]{color:red}p[data-c1]{color:red}p[data-c0],h2[data-c1]{margin:0}h3{margin:0}:is(p[data-c1],b){margin:0}@media print{p[data-c1]{color:red}}}';
+  assert.equal(withoutStrangers(css, '<p data-c0 data-chart="c1">'), '@layer a{p[data-c0]{color:red}p[data-c0],h2[data-c1]{margin:0}h3{margin:0}:is(p[data-c1],b){margin:0}@media print{}}');
+});

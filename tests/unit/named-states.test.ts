@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { parse as read } from 'yaml';
+import { format as formatBorders, parse as parseBorders } from '../../src/models/borders-state.ts';
+import { format as formatChannels, parse as parseChannels } from '../../src/models/channels-state.ts';
+import { localStances } from '../../src/models/stances-local.ts';
+import { parse as parseStances } from '../../src/models/stances-state.ts';
+import { nameOfState, queryOf, stateNames } from '../../src/models/named-states.ts';
+import { CHART_IDS } from '../../src/schemas/chart.ts';
+import { channels } from '../../src/schemas/channels.ts';
+import { stances } from '../../src/schemas/stances.ts';
+import { readParams } from '../../src/views/address.ts';
+
+const yaml = (chart: string): unknown => read(readFileSync(`content/charts/${chart}.yaml`, 'utf8'));
+
+test('a named state of the map or the diagram is one the chart itself would write into an address', () => {
+  for (const name of stateNames('borders')) assert.equal(formatBorders(parseBorders(readParams(queryOf('borders', name)))), queryOf('borders', name));
+  const data = channels.parse(yaml('channels'));
+  for (const name of stateNames('channels')) assert.equal(formatChannels(data, parseChannels(data, readParams(queryOf('channels', name)))), queryOf('channels', name));
+});
+
+test('every issue has a named state', () => {
+  const chart = localStances(stances.parse(yaml('stances')), 'en');
+  const shown = stateNames('stances').map((name) => parseStances(chart, readParams(queryOf('stances', name))).issue);
+  assert.deepEqual(shown, chart.issues.map(({ id }) => id));
+});
+
+test('names can stand in an address, and lead to their state and back', () => {
+  for (const chart of CHART_IDS) {
+    for (const name of stateNames(chart)) {
+      assert.match(name, /^[a-z]+(-[a-z]+)*$/);
+      assert.equal(nameOfState(chart, queryOf(chart, name)), name);
+    }
+    for (const unknown of [undefined, '', 'no-such-state', 'constructor', '__proto__']) assert.equal(queryOf(chart, unknown), '');
+  }
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { parse as yaml } from 'yaml';
+import * as bordersState from '../../src/models/borders-state.ts';
+import * as channelsState from '../../src/models/channels-state.ts';
+import { localStances } from '../../src/models/stances-local.ts';
+import * as stancesState from '../../src/models/stances-state.ts';
+import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
+import { channels } from '../../src/schemas/channels.ts';
+import type { ChartView } from '../../src/schemas/chart.ts';
+import { questionSet } from '../../src/schemas/question.ts';
+import { stances } from '../../src/schemas/stances.ts';
+import { readParams } from '../../src/views/address.ts';
+import { guides, questionSets, standards } from '../ledger.ts';
+
+const none = (offenders: readonly string[], what: string) => assert.deepEqual(offenders, [], `${what}:\n  ${offenders.join('\n  ')}`);
+
+test('every chapter has a guide and questions, each in a file of its name', () => {
+  for (const sets of [guides, questionSets]) {
+    assert.deepEqual(sets.map(({ chapter }) => chapter).sort(), [...CHAPTERS].sort());
+    none(sets.filter(({ file, chapter }) => !file.endsWith(`/${chapter}.yaml`)).map(({ file }) => file), 'misnamed');
+  }
+});
+
+test('a question with no right option, or with two, does not get in', () => {
+  const option = (text: string, right = false) => ({ text, why: 'Because.', ...(right ? { right: true } : {}) });
+  const set = (...options: object[]) => {
+    const ask = (n: number) => ({ n, kind: 'choice', ask: 'Which?', claims: ['F001'], shows: { chart: 'channels', state: '', as: 'first' }, options });
+    return questionSet.safeParse({ chapter: 'the-weapons', questions: [1, 2, 3, 4].map(ask) }).success;
+  };
+  assert.equal(set(option('a'), option('b', true), option('c')), true);
+  assert.equal(set(option('a'), option('b'), option('c')), false);
+  assert.equal(set(option('a', true), option('b', true), option('c')), false);
+  assert.equal(set(option('a', true), option('a'), option('c')), false);
+});
+
+test('the right answer is not always in the same place', () => {
+  const places = questionSets.flatMap(({ questions }) => questions).flatMap((question) => (question.kind === 'choice' ? [question.options.findIndex(({ right }) => right)] : []));
+  for (const place of [0, 1, 2, 3]) {
+    const share = places.filter((each) => each === place).length / places.length;
+    assert.ok(share > 0.1 && share < 0.4, `place ${place}: ${share}`);
+  }
+});
+
+test('guides name standards that are listed, and every listed standard is of use', () => {
+  const listed = standards.map(({ id }) => id);
+  const used = new Set(guides.flatMap(({ curriculum }) => curriculum));
+  none([...[...used].filter((id) => !listed.includes(id)), ...listed.filter((id) => !used.has(id))], 'dangling or idle');
+});
+
+test('a chart state that a teacher is sent to is one the chart has', () => {
+  const channelsData = channels.parse(yaml(readFileSync('content/charts/channels.yaml', 'utf8')));
+  const stancesData = localStances(stances.parse(yaml(readFileSync('content/charts/stances.yaml', 'utf8'))), 'en');
+  const shown: Record<ChartView['chart'], (state: string) => object> = {
+    borders: (state) => bordersState.parse(readParams(state)),
+    channels: (state) => channelsState.parse(channelsData, readParams(state)),
+    stances: (state) => stancesState.parse(stancesData, readParams(state)),
+  };
+  const views = [
+    ...questionSets.flatMap(({ file, questions }) => questions.map(({ n, shows }) => ({ place: `${file}: ${n}`, shows }))),
+    ...guides.flatMap(({ file, plans }) => plans.flatMap(({ minutes, steps }) => steps.map(({ shows }) => ({ place: `${file}: ${minutes} minutes`, shows })))),
+  ];
+  none(
+    views.flatMap(({ place, shows }) => {
+      if (!shows) return [];
+      const kept = Object.values(shown[shows.chart](shows.state)).map(String);
+      return [...new URLSearchParams(shows.state)].filter(([, value]) => !kept.includes(value)).map(([name, value]) => `${place}: ${name}=${value}`);
+    }),
+    'no such state',
+  );
+});

@@ -19,7 +19,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx({ syntaxHighlight: false }), svelte({ compilerOptions: { cssHash: scope } }), islands(), packaging()],
   markdown: { syntaxHighlight: false },
-  build: { inlineStylesheets: 'never', assets: 'a' },
+  // While one picture is painted on another thread, the next pages are written.
+  build: { inlineStylesheets: 'never', assets: 'a', concurrency: 2 },
   vite: { plugins: [embeds()], build: { assetsInlineLimit: 0 } },
   security: {
     csp: {

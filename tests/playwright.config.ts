@@ -9,7 +9,9 @@ export default defineConfig({
   forbidOnly: true,
   // A second try tells a broken page from a busy machine; run.ts names every test that needed it.
   retries: 1,
-  timeout: 60_000,
+  // Generous, for a busy machine may be several times slower than a quiet one.
+  timeout: 150_000,
+  expect: { timeout: 10_000 },
   reporter: process.env['E2E_REPORT'] ? [['dot'], ['json', { outputFile: process.env['E2E_REPORT'] }]] : [['list']],
   outputDir: '../test-results',
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',

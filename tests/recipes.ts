@@ -39,6 +39,12 @@ export function addState(folder: string, name: string, query: string): void {
   change(folder, 'src/models/named-states.ts', "mediated: '?mode=mediated'", `mediated: '?mode=mediated', ${name}: '${query}'`);
 }
 
+/** Entries at the top of the log of corrections, newest first. */
+export function addCorrections(folder: string, entries: readonly { date: string; claims: readonly string[]; was: string; is: string }[]): void {
+  const log = entries.map(({ was, is, ...entry }) => ({ ...entry, kind: 'correction', was: { en: was }, is: { en: is } }));
+  change(folder, 'content/corrections.yaml', /\[\]\s*$/, stringify(log));
+}
+
 /** Longer by two fifths, as translations from English are, with letters of its own at both ends; what stands in braces stays. */
 export const stretched = (text: string): string => `ŧ ${text} ${'ŋø '.repeat(Math.ceil(text.replace(/\{\w+\}/g, '').length * 0.13))}`.trim();
 

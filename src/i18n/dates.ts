@@ -23,11 +23,19 @@ function parts(date: PlainDate): { year: number; month?: number; day?: number } 
 export function formatDate(date: PlainDate, locale: Locale): string {
   const { year, month, day } = parts(date);
   const utc = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (month !== undefined) options.month = 'long';
-  if (day !== undefined) options.day = 'numeric';
-  const tag = locale === 'en' ? 'en-GB' : locale;
-  return new Intl.DateTimeFormat(tag, options).format(utc).replaceAll(' ', '\u00a0');
+  return formatFor(locale, month !== undefined, day !== undefined).format(utc).replaceAll(' ', '\u00a0');
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes a hundred times longer than using it, so each is made once. */
+function formatFor(locale: Locale, month: boolean, day: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${month} ${day}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone: 'UTC', year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) });
+  formats.set(key, format);
+  return format;
 }
 
 /** "14 to 16 December 1988", "2006 to 2011": what two dates share is said once. */

@@ -1,15 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** What a colour scheme can change; all else is the same in both. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What a colour scheme can change; all else is the same in both. The enhanced rule leaves to the plain one what that one finds. */
 const COLOURS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 
 /** What axe objects to on a page as it stands, or in a part of it, one line each. WCAG 2.2 to AAA contrast, and good practice. */
 export async function objections(page: Page, { within, coloursOnly = false }: { within?: string; coloursOnly?: boolean } = {}): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  // In one go, and without a list of all that is well: a long page is checked in a fifth of the time.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
   if (within) axe.include(within);
-  if (coloursOnly) axe.withRules(COLOURS);
-  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
+  const chosen = coloursOnly ? { runOnly: { type: 'rule' as const, values: COLOURS } } : { runOnly: { type: 'tag' as const, values: TAGS }, rules: { 'color-contrast-enhanced': { enabled: true } } };
+  axe.options({ resultTypes: ['violations'], ...chosen });
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id}: ${target.join(' ')}: ${html.slice(0, 160)}`));
 }

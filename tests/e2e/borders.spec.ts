@@ -185,7 +185,8 @@ for (const width of [320, 390, 768, 1200]) {
 test('no state of the map gives a checker anything to object to, light or dark', async ({ page }) => {
   test.setTimeout(180_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const states = views.flatMap((view, v) => voices.map((voice, w) => `?view=${view}&words=${voice}&to=${periods[(v + w) % periods.length]}&place=${['gaza', 'west-bank', 'east-jerusalem', 'golan', 'sinai'][(v * 2 + w) % 5]}`));
+  // Each view twice, each voice twice, every period and every place; the galleries are checked whole.
+  const states = views.flatMap((view, v) => [voices[v], voices[(v + 2) % 4]].map((voice, w) => `?view=${view}&words=${voice}&to=${periods[(v + w) % periods.length]}&place=${['gaza', 'west-bank', 'east-jerusalem', 'golan', 'sinai'][(v * 2 + w) % 5]}`));
   for (const query of states) {
     await open(page, query);
     expect(await objectionsInBoth(page, 'figure.chart'), query).toEqual([]);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { expect, type Frame, type Locator, test } from '@playwright/test';
+import { expect, type Frame, type Locator, type Page, test } from '@playwright/test';
 import { HOSTS, WORDPRESS } from '../../src/components/lab/hosts.ts';
 import { HEIGHTS, WIDTHS } from '../../src/models/embed-sizes.ts';
 import { CHART_IDS } from '../../src/schemas/chart.ts';
@@ -36,6 +36,20 @@ async function fold(frames: readonly Locator[], open: boolean): Promise<void> {
     const inside = await (await frame.elementHandle())?.contentFrame();
     await inside?.locator('figure > details').evaluateAll((all, open) => all.forEach((each) => ((each as HTMLDetailsElement).open = open)), open);
   }
+}
+
+/** The three charts of a page stay as tall as their content when the page is resized and when something unfolds in them. */
+async function follows(page: Page): Promise<void> {
+  const frames = await page.locator('iframe').all();
+  expect(frames).toHaveLength(CHART_IDS.length);
+  for (const width of [320, 1200, 640]) {
+    await page.setViewportSize({ width: width + 16, height: 700 });
+    await fits(frames, `${width} px`);
+  }
+  await fold(frames, true);
+  await fits(frames, 'unfolded');
+  await fold(frames, false);
+  await fits(frames, 'folded again');
 }
 
 const clamp = (height: number) => Math.min(WORDPRESS.most, Math.max(WORDPRESS.least, height));
@@ -81,31 +95,14 @@ test('the real pym.js gives frames the height of their content', async ({ page, 
     },
     { charts: CHART_IDS, origin: baseURL },
   );
-  const frames = await page.locator('iframe').all();
-  expect(frames).toHaveLength(CHART_IDS.length);
-  for (const width of [320, 1200, 640]) {
-    await page.setViewportSize({ width: width + 16, height: 700 });
-    await fits(frames, `${width} px`);
-  }
-  await fold(frames, true);
-  await fits(frames, 'unfolded');
-  await fold(frames, false);
-  await fits(frames, 'folded again');
+  await follows(page);
 });
 
 test('the real open-iframe-resizer gives frames the height of their content', async ({ page, baseURL }) => {
   await host(page, CHART_IDS.map((chart) => `<iframe title="${chart}" width="100%" src="${baseURL}/embed/${chart}/"></iframe>`).join(''));
   await page.addScriptTag({ content: resizer });
   await page.evaluate(() => (window as unknown as { iframeResizer: { initialize: (settings: object) => unknown } }).iframeResizer.initialize({}));
-  const frames = await page.locator('iframe').all();
-  for (const width of [320, 1200, 640]) {
-    await page.setViewportSize({ width: width + 16, height: 700 });
-    await fits(frames, `${width} px`);
-  }
-  await fold(frames, true);
-  await fits(frames, 'unfolded');
-  await fold(frames, false);
-  await fits(frames, 'folded again');
+  await follows(page);
 });
 
 test('our script on a page with a strict policy: nothing moves, frames may come late, twice, hidden or moved, and nobody else is believed', async ({ page, baseURL }) => {

@@ -162,21 +162,6 @@ test.describe('without script', () => {
   }
 });
 
-test('an embed pinned to a day names corrections made after that day, and only those', async ({ page }) => {
-  // As it is built when the log has two entries about its claims.
-  const entry = (date: string) => `<p data-corrected="${date}" hidden>Corrected on ${date}: <a href="/corrections/#${date}-F072">see what was changed</a></p>`;
-  await page.route('**/embed/stances/weapons/**', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replace('</header>', `${entry('2025-06-01')}${entry('2025-04-02')}</header>`) });
-  });
-  const shown = page.getByText(/^Corrected on/).filter({ visible: true });
-  for (const [query, dates] of [['', []], ['?v=2025-03-06', ['2025-06-01', '2025-04-02']], ['?v=2025-04-02', ['2025-06-01']], ['?v=2025-06-01', []], ['?v=yesterday', []]] as const) {
-    await page.goto(`/embed/stances/weapons/${query}`);
-    await expect(page.getByRole('slider', { name: 'Date' })).toBeVisible();
-    await expect(shown).toHaveText(dates.map((date) => new RegExp(`^Corrected on ${date}: see what was changed$`)));
-  }
-});
-
 test('the pack of each chart works when unpacked on a disk, without the network', async ({ page, context }) => {
   await context.route(/^https?:/, (route) => route.abort());
   const { troubles } = watch(page);

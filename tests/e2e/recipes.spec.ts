@@ -1,17 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { brokenLinks } from '../links.ts';
-import { addClaim, addLanguage, addState, copyProject, stretched } from '../recipes.ts';
+import { addClaim, addCorrections, addLanguage, addState, copyProject, stretched } from '../recipes.ts';
 import { serve } from '../serve.ts';
 import { objections } from './axe.ts';
 
-test('a claim, a named state and a language are added as CONTRIBUTING says, and a longer language read from right to left holds', async ({ page }) => {
+test('a claim, a correction, a named state and a language are added as CONTRIBUTING says, and a longer language read from right to left holds', async ({ page }) => {
   test.setTimeout(600_000);
   const copy = copyProject();
   const claim = 'CNN called the outcome open.';
   addClaim(copy, 'F999', claim);
+  addCorrections(copy, [
+    { date: '2025-06-01', claims: ['F072'], was: 'Two lines.', is: 'Three lines.' },
+    { date: '2025-04-02', claims: ['F072', 'F001'], was: 'One line.', is: 'Two lines.' },
+  ]);
   addState(copy, 'both', '?mode=both');
   addLanguage(copy, 'ar');
   execFileSync('npx', ['astro', 'build'], { cwd: copy, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }, stdio: 'pipe' });
@@ -25,6 +29,8 @@ test('a claim, a named state and a language are added as CONTRIBUTING says, and 
     expect(claims.find(({ id }) => id === 'F999')?.usedIn).toHaveLength(1);
     await page.goto(`${origin}/chapters/the-weapons/`);
     await expect(page.locator('#F999')).toContainText(claim);
+
+    await correctionsAreShown(page, origin);
 
     for (const path of ['', 'chapters/lines-on-the-map/', 'charts/borders/', 'charts/channels/', 'charts/stances/', 'teach/']) {
       for (const width of [320, 1280]) {
@@ -51,3 +57,22 @@ test('a claim, a named state and a language are added as CONTRIBUTING says, and 
     rmSync(copy, { recursive: true, force: true });
   }
 });
+
+/** The log lists both entries, and an embed pinned to a day names those made after it that touch its claims. */
+async function correctionsAreShown(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/corrections/`);
+  await expect(page.getByText('Three lines.')).toBeVisible();
+  const shown = page.getByText(/^Corrected on/).filter({ visible: true });
+  for (const [query, dates] of [['', []], ['?v=2025-03-06', ['1 June 2025', '2 April 2025']], ['?v=2025-04-02', ['1 June 2025']], ['?v=2025-06-01', []], ['?v=yesterday', []]] as const) {
+    await page.goto(`${origin}/embed/stances/statehood/${query}`);
+    await expect(page.getByRole('slider', { name: 'Date' })).toBeVisible();
+    await expect(shown).toHaveText(dates.map((date) => new RegExp(`^Corrected on ${date.replaceAll(' ', '\\s')}: see what was changed$`)));
+  }
+  await page.goto(`${origin}/embed/stances/statehood/?v=2025-04-02`);
+  const { pathname, hash } = new URL(String(await page.getByRole('link', { name: 'see what was changed' }).filter({ visible: true }).getAttribute('href')));
+  await page.goto(origin + pathname + hash);
+  await expect(page.locator(hash.replace('#', '[id="') + '"]').getByText('Three lines.')).toBeInViewport();
+  // Nothing of it touches the lines between the parties.
+  await page.goto(`${origin}/embed/borders/?v=2025-03-06`);
+  await expect(page.locator('[data-corrected]')).toHaveCount(0);
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { HEIGHTS } from '../../src/models/embed-sizes.ts';
+import { host } from './embed-use.ts';
+
+const sized = readFileSync('dist/embed/host-1.js', 'utf8');
+
+test('a chart in a frame in a frame tells its height to the page around it, and to no other', async ({ page, baseURL }) => {
+  const chart = `<iframe data-across-the-table title="chart" width="100%" height="400" src="${baseURL}/embed/stances/"></iframe><script>${sized}</script>`;
+  const inner = `<!doctype html><body style="margin:0">${chart}`;
+  const outer = `<!doctype html><body style="margin:0"><iframe title="inner" width="100%" height="2000" srcdoc="${inner.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`;
+  await page.addInitScript(() => {
+    Object.assign(window, { told: 0 });
+    addEventListener('message', ({ data }) => {
+      if (data?.type === 'across-the-table:height') (window as unknown as { told: number }).told += 1;
+    });
+  });
+  await host(page, `<iframe title="outer" width="640" height="2100" srcdoc="${outer.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`);
+  const around = page.frameLocator('[title=outer]').frameLocator('[title=inner]');
+  const frame = around.locator('[title=chart]');
+  await frame.scrollIntoViewIfNeeded();
+  const content = () => around.frameLocator('[title=chart]').locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
+  await expect(async () => expect(Math.abs((await frame.evaluate((element) => element.clientHeight)) - (await content()))).toBeLessThanOrEqual(1)).toPass();
+  expect(await content()).toBeGreaterThan(400);
+  const told = (of: { evaluate: (ask: () => number) => Promise<number> }) => of.evaluate(() => (window as unknown as { told: number }).told);
+  expect(await told(around.locator('body'))).toBeGreaterThan(0);
+  expect(await told(page.frameLocator('[title=outer]').locator('body'))).toBe(0);
+  expect(await told(page)).toBe(0);
+});
+
+test('a frame that is printed says anew how tall it is', async ({ page, baseURL }) => {
+  await host(page, `<iframe title="chart" width="640" height="${HEIGHTS.channels[640]}" src="${baseURL}/embed/channels/"></iframe>`);
+  await page.evaluate(() => {
+    Object.assign(window, { told: [] as number[] });
+    addEventListener('message', ({ data }) => data?.type === 'across-the-table:height' && (window as unknown as { told: number[] }).told.push(data.height));
+  });
+  const main = page.frameLocator('iframe').locator('main');
+  await expect(main.getByRole('slider', { name: 'Date' })).toBeVisible();
+  await page.waitForTimeout(700);
+  const told = () => page.evaluate(() => (window as unknown as { told: number[] }).told);
+  const before = (await told()).length;
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(async () => (await told()).length).toBeGreaterThan(before);
+  await expect.poll(async () => (await told()).at(-1)).toBe(await main.evaluate((box) => Math.ceil(box.getBoundingClientRect().height)));
+});
+
+/** The colour a reader sees at a place of the page, as red, green and blue. */
+async function colourAt(page: Page, x: number, y: number): Promise<number[]> {
+  const picture = (await page.screenshot({ clip: { x, y, width: 1, height: 1 } })).toString('base64');
+  return page.evaluate(async (source) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${source}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+    canvas?.drawImage(image, 0, 0);
+    return [...(canvas?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
+  }, picture);
+}
+
+/** How far two colours stand apart, from 1 to 21, as WCAG 2 counts it. */
+function contrast(a: readonly number[], b: readonly number[]): number {
+  const light = (colour: readonly number[]) => {
+    const [red = 0, green = 0, blue = 0] = colour.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [dark = 0, bright = 0] = [light(a), light(b)].sort((x, y) => x - y);
+  return (bright + 0.05) / (dark + 0.05);
+}
+
+const HOSTS = { light: 'color-scheme: light; background: rgb(250, 240, 230)', dark: 'color-scheme: dark; background: rgb(20, 30, 40)', 'the device’s own': 'color-scheme: light dark' };
+
+for (const [of, style] of Object.entries(HOSTS)) {
+  test(`in a host of ${of} colours the words of a frame stand out, with each theme, solid or clear`, async ({ page, baseURL }) => {
+    for (const device of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: device });
+      const around = of === 'light' || of === 'dark' ? of : device;
+      for (const theme of ['auto', 'light', 'dark'] as const) {
+        const drawn = theme === 'auto' ? device : theme;
+        // A clear frame is for hosts of its own colours: whoever asks for another gets what they asked for.
+        for (const clear of drawn === around ? [false, true] : [false]) {
+          const query = new URLSearchParams({ ...(theme !== 'auto' && { theme }), ...(clear && { transparent: 'on' }) });
+          await host(page, `<style>:root { ${style} }</style><iframe title="chart" width="640" height="600" style="border: 0; color-scheme: ${theme === 'auto' ? 'light dark' : theme}" src="${baseURL}/embed/channels/?${query}"></iframe>`);
+          const finding = page.frameLocator('iframe').locator('.finding');
+          await expect(finding).toBeVisible();
+          const box = await page.locator('iframe').boundingBox();
+          const behind = await colourAt(page, (box?.x ?? 0) + 3, (box?.y ?? 0) + 200);
+          const ink = (await finding.evaluate((element) => getComputedStyle(element).color)).match(/[\d.]+/g)?.map(Number) ?? [];
+          const why = `device ${device}, theme ${theme}${clear ? ', clear' : ''}`;
+          expect.soft(contrast(ink, behind), why).toBeGreaterThanOrEqual(7);
+          if (clear) expect.soft(behind, why).toEqual(await colourAt(page, (box?.x ?? 0) - 3, (box?.y ?? 0) + 200));
+        }
+      }
+    }
+  });
+}

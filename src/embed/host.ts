@@ -12,8 +12,8 @@ const PACE = 50;
 const SELECTOR = 'iframe[data-across-the-table]';
 const TAG = 'across-the-table-chart';
 
-/** Where our charts come from: where this script does. */
-const home = document.currentScript instanceof HTMLScriptElement ? new URL(document.currentScript.src).origin : undefined;
+/** Where our charts come from: where this script does. Pasted into a page it has no address of its own, and that page's counts. */
+const home = document.currentScript instanceof HTMLScriptElement ? whole(document.currentScript.src)?.origin : undefined;
 
 const waiting = new WeakMap<HTMLIFrameElement, number>();
 

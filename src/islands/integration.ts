@@ -20,7 +20,7 @@ function plain([kind, value]: [kind: number, value?: unknown]): unknown {
 }
 
 /**
- * Writes the `chart` of every island of a page to a file named by its content, and leaves the file's address in its place.
+ * Writes the `chart` of every island of a page, as plain JSON, to a file named by its content, and leaves the file's address in its place.
  * So with `whole`, which the island fetches itself when a reader asks for it: there the address takes the place of the value.
  */
 export function withDataApart(html: string, write: (name: string, text: string) => string): string {
@@ -32,7 +32,7 @@ export function withDataApart(html: string, write: (name: string, text: string) 
       return write(`${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`, text);
     };
     const kept = later === undefined ? rest : { ...rest, whole: [0, put(plain(later))] };
-    return `${start} data-from="${put(chart)}" props="${escape(JSON.stringify(kept))}"`;
+    return `${start} data-from="${put(plain(chart))}" props="${escape(JSON.stringify(kept))}"`;
   });
 }
 

@@ -66,12 +66,22 @@ function dataIn(address: string): Promise<unknown> {
   return asked;
 }
 
-/** Puts the data that was moved out of the page back where the island looks for it. */
-async function fetchData(island: HTMLElement): Promise<void> {
+/** What Astro keeps on an island once its scripts are there. */
+type Island = HTMLElement & { hydrator?: (island: Element) => (view: unknown, props: object, ...rest: unknown[]) => Promise<void> };
+
+/**
+ * Fetches the data that was moved out of the page. The function it gives hands it to the view as it is: through the island's attribute
+ * it would be written and read once more, and Svelte would watch each of its thousand parts for changes; what has no prototype it leaves alone.
+ */
+async function fetchData(island: Island): Promise<() => void> {
   const from = island.dataset['from'];
-  if (from === undefined) return;
-  const chart = await dataIn(from);
-  island.setAttribute('props', JSON.stringify({ ...(JSON.parse(island.getAttribute('props') ?? '{}') as object), chart }));
+  if (from === undefined) return () => {};
+  const chart = Object.setPrototypeOf(await dataIn(from), null) as object;
+  return () => {
+    const { hydrator } = island;
+    if (!hydrator) throw new Error('the island has no way to start its view');
+    island.hydrator = (element) => (view, props, ...rest) => hydrator(element)(view, { ...props, chart }, ...rest);
+  };
 }
 
 /** Marks a figure as one that does not answer: its controls go, a sentence comes. See `steps.css` and `ChartFrame.astro`. */
@@ -88,13 +98,13 @@ const near: ClientDirective = async (load, _options, island) => {
   });
   await Promise.all([comesNear(island.children), readerStirs()]);
   try {
-    // Taken before the data is there: an island starts by itself when it gets its data after its script.
     const picture = [...island.childNodes].map((node) => node.cloneNode(true));
     island.addEventListener(BROKEN, () => {
       island.replaceChildren(...picture);
       giveUp(figure, 'broke');
     });
-    const [hydrate] = await Promise.all([load(), fetchData(island)]);
+    const [hydrate, give] = await Promise.all([load(), fetchData(island)]);
+    give();
     await hydrate();
   } catch (error) {
     giveUp(figure, error);

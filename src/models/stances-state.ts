@@ -80,7 +80,7 @@ export function parse(chart: Chart, params: Readonly<Record<string, string | und
   const points = pointsIn(chart, { issue, view, actor });
   const stop = nearest(stopsOf(points), params['at']);
   const point = oneOf(choice(points.map(({ id }) => id), NONE), params['point']);
-  const guess = oneOf(choice(guessesOf(chart).map(({ id }) => id), NONE), params['guess']);
+  const guess = params['guess'] ? oneOf(choice(guessesOf(chart).map(({ id }) => id), NONE), params['guess']) : NONE;
   return { issue, view, actor, stop, point, guess };
 }
 

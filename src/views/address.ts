@@ -1,3 +1,5 @@
+import { whenResting } from './resting.ts';
+
 /** Longest query looked at, in characters. */
 const LONGEST = 2048;
 
@@ -13,11 +15,6 @@ const REST = 400;
 
 /** Writes the query of a state into the page's address, replacing the entry in the history; `stop` forgets what is not yet written. */
 export function addressWriter(): { write: (query: string) => void; stop: () => void } {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const stop = () => clearTimeout(waiting);
-  const write = (query: string) => {
-    stop();
-    waiting = setTimeout(() => history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`), REST);
-  };
-  return { write, stop };
+  const { later, stop } = whenResting(REST);
+  return { write: (query) => later(() => history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`)), stop };
 }

@@ -9,9 +9,9 @@ test('a chart’s data leaves the page for a file of its own, and what else an i
     return `/a/${name}`;
   };
   const island = (chart: string) => `<astro-island uid="x" props="{&quot;chart&quot;:${chart},&quot;query&quot;:[0,&quot;?a=1&amp;b=2&quot;]}" ssr=""><p>words</p></astro-island>`;
-  const one = '[0,{&quot;name&quot;:[0,&quot;Who &amp; whom&quot;]}]';
+  const one = '[0,{&quot;name&quot;:[0,&quot;Who &amp; whom&quot;],&quot;days&quot;:[1,[[0,&quot;1967&quot;]]]}]';
   const page = withDataApart(`${island(one)}${island(one)}`, write);
-  assert.deepEqual([...files.values()], ['[0,{"name":[0,"Who & whom"]}]'], 'two charts with the same data share a file');
+  assert.deepEqual([...files.values()], ['{"name":"Who & whom","days":["1967"]}'], 'two charts with the same data share a file');
   assert.equal(page.match(new RegExp(`data-from="/a/${[...files.keys()][0]}"`, 'g'))?.length, 2);
   assert.match(page, /props="{&quot;query&quot;:\[0,&quot;\?a=1&amp;b=2&quot;\]}"/);
   assert.match(page, /<p>words<\/p>/);

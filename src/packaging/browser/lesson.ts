@@ -8,7 +8,7 @@ import { openSession } from '../../models/scorm-session.ts';
 import Borders from '../../views/Borders.svelte';
 import Channels from '../../views/Channels.svelte';
 import Stances from '../../views/Stances.svelte';
-import { type Encoded, settleCharts, wake } from '../../views/teach/charts.ts';
+import { settleCharts, wake } from '../../views/teach/charts.ts';
 import { answersIn, restoreAnswers, startQuiz } from '../../views/teach/quiz.ts';
 import { findApi } from './find-api.ts';
 
@@ -24,7 +24,7 @@ function attempt(what: string, act: () => void): void {
 
 attempt('notes', openNotesInPlace);
 for (const chart of settleCharts(document.body)) {
-  attempt(chart.chart, () => void wake(chart, views[chart.chart], JSON.parse(document.getElementById(chart.from)?.textContent ?? '') as Encoded));
+  attempt(chart.chart, () => void wake(chart, views[chart.chart], JSON.parse(document.getElementById(chart.from)?.textContent ?? '')));
 }
 attempt('steps', () => followSteps());
 

@@ -2,7 +2,7 @@
 import { mount, unmount } from 'svelte';
 import { CHART_IDS, type ChartId } from '../../schemas/chart-list.ts';
 
-export type Encoded = [kind: number, value: unknown];
+type Encoded = [kind: number, value: unknown];
 
 /** Astro writes each value of an island’s props as a pair: 0 for values and objects, 1 for lists. */
 function revive([kind, value]: Encoded): unknown {
@@ -36,8 +36,7 @@ export function settleCharts(piece: Element, state?: string): Sleeping[] {
 }
 
 /** Puts a chart's view, with its data, in the place of its picture. The function it gives takes the view away again. */
-export function wake({ place, props }: Sleeping, View: unknown, data: Encoded): () => void {
-  const chart = revive(data);
+export function wake({ place, props }: Sleeping, View: unknown, chart: unknown): () => void {
   place.replaceChildren();
   const view = mount(View as never, { target: place, props: { ...props, chart } as never });
   return () => void unmount(view as never);

@@ -1,0 +1,13 @@
+/** Does the last thing asked for once nothing else has been for a while, in milliseconds; `stop` forgets it. */
+export function whenResting(pause: number): { later: (then: () => void) => void; stop: () => void } {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => clearTimeout(waiting);
+  const later = (then: () => void) => {
+    stop();
+    waiting = setTimeout(then, pause);
+  };
+  return { later, stop };
+}
+
+/** How long a list beside a picture waits for a moving slider, in milliseconds: the picture follows the hand, the list the eye. */
+export const LIST_WAITS = 120;

@@ -17,7 +17,7 @@ test('pages link to other sites only where a source has its address, and to lice
 });
 
 test('the site can live below any path of any host', () => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const folder = mkdtempSync(join(tmpdir(), 'below-'));
   try {
     execFileSync('npx', ['astro', 'build', '--outDir', folder], {

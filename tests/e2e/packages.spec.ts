@@ -59,7 +59,7 @@ test('sizes and hashes on the page for teachers are those of the files', async (
 });
 
 test('a second build makes the same files, byte for byte', () => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const folder = mkdtempSync(join(tmpdir(), 'again-'));
   try {
     execFileSync('npx', ['astro', 'build', '--outDir', folder], { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }, stdio: 'pipe' });

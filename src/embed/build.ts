@@ -22,6 +22,9 @@ export const LEFT_OUT = ['channels/Precedents.svelte', 'stances/Guess.svelte', '
 /** Vite's own minifier leaves 350 bytes more in each script; after it, Terser has little left to do. */
 const SMALLEST: MinifyOptions = { ecma: 2020, toplevel: true, compress: { passes: 2, unsafe_arrows: true, pure_getters: true } };
 
+/** A frame's address stays as it is. */
+const NO_ADDRESS = 'export const addressWriter = () => ({ stop() {} });';
+
 export type Classic = { script: string; style: string };
 
 /** Compiles views for the embed's runtime, and hands their styles to the style sheet. */
@@ -31,7 +34,7 @@ function views(without: readonly string[]): Plugin {
     name: 'embed-views',
     enforce: 'pre',
     resolveId: (id) => (RUNTIME[id] ? join(HERE, 'runtime', RUNTIME[id]) : styles.has(id) ? id : undefined),
-    load: (id) => styles.get(id),
+    load: (id) => (id.endsWith('views/address-writer.ts') ? NO_ADDRESS : styles.get(id)),
     transform(code, id) {
       if (!id.endsWith('.svelte')) return undefined;
       if (without.some((view) => id.endsWith(view))) return { code: 'export default () => {};' };

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { LIST_WAITS } from '../../src/views/resting.ts';
 import { chartsReady } from './pages.ts';
 
 const charts = ['borders', 'channels', 'stances'];
@@ -21,6 +22,8 @@ async function moved(page: Page, chart: string): Promise<string> {
   const slider = page.getByRole('slider').first();
   await slider.press('ArrowLeft');
   await slider.press('ArrowLeft');
+  // Lists follow when the slider rests.
+  await page.waitForTimeout(5 * LIST_WAITS);
   return `${await slider.getAttribute('aria-valuetext')}\n${await page.locator('figure.chart').innerText()}`;
 }
 

@@ -1,0 +1,10 @@
+import { whenResting } from './resting.ts';
+
+/** Browsers refuse an address that changes more than about three times a second for long, so it is written when the reader rests. */
+const REST = 400;
+
+/** Writes the query of a state into the page's address, replacing the entry in the history; `stop` forgets what is not yet written. */
+export function addressWriter(): { write: (query: string) => void; stop: () => void } {
+  const { later, stop } = whenResting(REST);
+  return { write: (query) => later(() => history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`)), stop };
+}

@@ -114,18 +114,6 @@ export const path: Step[] = [
     },
   },
   {
-    does: 'reads from right to left: the arrow keys move the date the way they point, and the years follow',
-    async walk(visitor, site) {
-      await openChart(visitor, `${site}/charts/channels/`);
-      await visitor.ask('html', (root) => root.setAttribute('dir', 'rtl'));
-      await tabTo(visitor, slider('Date'));
-      await press(visitor, 'Home', 'ArrowLeft', 'ArrowLeft', 'ArrowRight', 'ArrowLeft');
-      await until('the third date', () => visitor.ask(slider('Date'), (input) => (input as HTMLInputElement).value), (value) => value === '2');
-      const mirrored = () => visitor.ask(`${chart} .axis`, (axis) => Number(axis.firstElementChild?.getBoundingClientRect().left) > Number(axis.lastElementChild?.getBoundingClientRect().left));
-      await until('the first year to stand on the right', mirrored, Boolean);
-    },
-  },
-  {
     does: 'opens a channel by a click on its line, and switches to the direct lines',
     async walk(visitor, site) {
       await openChart(visitor, `${site}/charts/channels/`);

@@ -246,6 +246,12 @@ export function noteNumbers(): Promise<Map<string, number>> {
   return numbering;
 }
 
+/** Numbers of the notes of some claims, by claim: what a chart's marks need of the whole numbering. */
+export async function numbersOf(claims: readonly string[]): Promise<Record<string, number>> {
+  const numbers = await noteNumbers();
+  return Object.fromEntries(claims.map((id) => [id, numbers.get(id) ?? 0]));
+}
+
 /** A place of the site where a claim is used. */
 export type Use = { kind: 'opening' | 'chapter' | 'chart' | 'page' | 'since' | 'teach'; id: string };
 

@@ -7,17 +7,11 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { decoded, type Encoded } from '../models/island-props.ts';
 
 const entities: Record<string, string> = { '&quot;': '"', '&#34;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&', '&#38;': '&' };
 const unescape = (text: string) => text.replace(/&(?:quot|lt|gt|amp|#3[489]);/g, (entity) => entities[entity] ?? entity);
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-
-/** A value as Astro writes it for islands, each part with a number for its kind, back to plain JSON. Charts hold objects and lists only. */
-function plain([kind, value]: [kind: number, value?: unknown]): unknown {
-  if (kind === 1) return (value as [number, unknown][]).map(plain);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value as Record<string, [number, unknown]>).map(([name, part]) => [name, plain(part)]));
-}
 
 /**
  * Writes the `chart` of every island of a page, as plain JSON, to a file named by its content, and leaves the file's address in its place.
@@ -25,14 +19,14 @@ function plain([kind, value]: [kind: number, value?: unknown]): unknown {
  */
 export function withDataApart(html: string, write: (name: string, text: string) => string): string {
   return html.replace(/(<astro-island\b[^>]*?) props="([^"]*)"/g, (whole, start: string, attribute: string) => {
-    const { chart, whole: later, ...rest } = JSON.parse(unescape(attribute)) as Record<string, [number, unknown]>;
+    const { chart, whole: later, ...rest } = JSON.parse(unescape(attribute)) as Record<string, Encoded>;
     if (chart === undefined) return whole;
     const put = (value: unknown) => {
       const text = JSON.stringify(value);
       return write(`${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`, text);
     };
-    const kept = later === undefined ? rest : { ...rest, whole: [0, put(plain(later))] };
-    return `${start} data-from="${put(plain(chart))}" props="${escape(JSON.stringify(kept))}"`;
+    const kept = later === undefined ? rest : { ...rest, whole: [0, put(decoded(later))] };
+    return `${start} data-from="${put(decoded(chart))}" props="${escape(JSON.stringify(kept))}"`;
   });
 }
 

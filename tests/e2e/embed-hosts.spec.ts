@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { expect, type Frame, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { HOSTS, WORDPRESS } from '../../src/components/lab/hosts.ts';
 import { HEIGHTS, WIDTHS } from '../../src/models/embed-sizes.ts';
 import { CHART_IDS } from '../../src/schemas/chart.ts';
-import { host, useChart } from './embed-use.ts';
+import { heights, host, useChart } from './embed-use.ts';
 
 const pym = readFileSync('node_modules/pym.js/dist/pym.v1.min.js', 'utf8');
 const resizer = readFileSync('node_modules/@open-iframe-resizer/core/dist/index.umd.cjs', 'utf8');
-
-/** How tall the content of a frame is, and how tall the frame. */
-async function heights(frame: Locator): Promise<{ content: number; frame: number }> {
-  const inside = await (await frame.elementHandle())?.contentFrame();
-  const content = await (inside as Frame).locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
-  return { content, frame: await frame.evaluate((element) => element.clientHeight) };
-}
 
 /** Waits until every frame is as tall as its content, within a pixel and the host's own bounds. */
 async function fits(frames: readonly Locator[], why: string, bound = (height: number) => height): Promise<void> {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import type { ChartId } from '../../src/schemas/chart.ts';
 
 /** Moves a chart by keyboard and says what a reader then finds changed. */
@@ -30,4 +30,11 @@ export async function host(page: Page, body: string, policy?: string): Promise<v
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   page.on('close', () => server.close());
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+}
+
+/** How tall the content of a frame is, and how tall the frame. */
+export async function heights(frame: Locator): Promise<{ content: number; frame: number }> {
+  const inside = await (await frame.elementHandle())?.contentFrame();
+  const content = await (inside as Frame).locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
+  return { content, frame: await frame.evaluate((element) => element.clientHeight) };
 }

@@ -1,15 +1,7 @@
 /** Wakes charts outside the page they were drawn for: in an assignment, in a package, in a file on a stick. */
 import { mount, unmount } from 'svelte';
+import { decoded } from '../../models/island-props.ts';
 import { CHART_IDS, type ChartId } from '../../schemas/chart-list.ts';
-
-type Encoded = [kind: number, value: unknown];
-
-/** Astro writes each value of an island’s props as a pair: 0 for values and objects, 1 for lists. */
-function revive([kind, value]: Encoded): unknown {
-  if (kind === 1) return (value as Encoded[]).map(revive);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value as Record<string, Encoded>).map(([name, each]) => [name, revive(each)]));
-}
 
 export type Sleeping = {
   chart: ChartId;
@@ -30,7 +22,7 @@ export function settleCharts(piece: Element, state?: string): Sleeping[] {
     place.append(...island.childNodes);
     island.replaceWith(place);
     if (!chart || !CHART_IDS.includes(chart)) return [];
-    const props = revive([0, JSON.parse(island.getAttribute('props') ?? '{}')]) as Record<string, unknown>;
+    const props = decoded([0, JSON.parse(island.getAttribute('props') ?? '{}')]) as Record<string, unknown>;
     return [{ chart, place, from: island.getAttribute('data-from') ?? '', props: { ...props, address: false, ...(state === undefined ? {} : { query: state }) } }];
   });
 }

@@ -39,8 +39,7 @@ try {
     rows[name] = {
       'first / budget': `${kB(first)} / ${budget.first}`,
       'whole / budget': `${kB(whole)} / ${budget.whole}`,
-      html: kB(byKind.html),
-      css: kB(byKind.css),
+      'html and styles': kB(byKind.html),
       'script / budget': `${kB(byKind.script)} / ${budget.script}`,
       font: kB(byKind.font),
       'requests / budget': `${requests} / ${budget.requests}`,

@@ -26,7 +26,8 @@ export const median = (values: readonly number[]): number => [...values].sort((a
 export function limitOf(html: string): string {
   return html
     .replace(/<script\b[\s\S]*?<\/script>/g, '')
-    .replace(/<link rel="(?:stylesheet|preload|modulepreload|manifest)"[^>]*>/g, '')
+    .replace(/<style\b[\s\S]*?<\/style>/g, '')
+    .replace(/<link rel="(?:preload|modulepreload|manifest)"[^>]*>/g, '')
     .replace(/<\/?astro-island\b[^>]*>/g, '');
 }
 

@@ -4,7 +4,7 @@ import type { Browser } from '@playwright/test';
 import { brotli, fileFor } from './serve.ts';
 import { PHONE } from './times.ts';
 
-export type Kind = 'html' | 'css' | 'script' | 'font' | 'other';
+export type Kind = 'html' | 'script' | 'font' | 'other';
 export type Weight = {
   /** Bytes by kind once the whole page was scrolled and every chart answered. */
   byKind: Record<Kind, number>;
@@ -20,7 +20,7 @@ export type Weight = {
   shift: number;
 };
 
-const kinds: Record<string, Kind> = { html: 'html', css: 'css', js: 'script', woff2: 'font' };
+const kinds: Record<string, Kind> = { html: 'html', js: 'script', woff2: 'font' };
 
 /** Bytes a file takes on the wire: brotli, except for what is packed already. */
 function wire(file: string): number {
@@ -60,7 +60,7 @@ export async function weigh(browser: Browser, origin: string, path: string): Pro
   }));
   await context.close();
   const asked = files.map((file) => ({ address: file.replace(/^dist/, '').replace(/index\.html$/, ''), kind: kinds[file.split('.').at(-1) ?? ''] ?? ('other' as const), bytes: wire(file) }));
-  const byKind: Record<Kind, number> = { html: 0, css: 0, script: 0, font: 0, other: 0 };
+  const byKind: Record<Kind, number> = { html: 0, script: 0, font: 0, other: 0 };
   for (const { kind, bytes } of asked) byKind[kind] += bytes;
   return { byKind, first, whole: asked.reduce((sum, { bytes }) => sum + bytes, 0), requests: files.length, asked, elsewhere, elements, shift };
 }

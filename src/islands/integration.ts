@@ -1,5 +1,5 @@
 /**
- * What islands need of the build: the `client:near` directive, one style sheet a page, and the charts' data in files of their own.
+ * What islands need of the build: the `client:near` directive, a page's styles in the page, and the charts' data in files of their own.
  * A chart's data is as large as its page; in a file it waits until a reader comes near, and pages that show the same chart share it.
  */
 import { createHash } from 'node:crypto';
@@ -72,13 +72,18 @@ export function withoutStrangers(css: string, html: string): string {
   return css.replace(/([^{};]+)\{[^{}]*\}/g, (rule, selectors: string) => (selectors.split(',').every(strange) ? '' : rule));
 }
 
-/** Puts the style sheets of a page into one, in their order: a phone pays for each request, and for every rule it does not need. */
-export function withOneStyleSheet(html: string, read: (file: string) => string, write: (name: string, text: string) => string): string {
+/**
+ * Puts the style sheets of a page into it, in their order, and their hash into its policy, which then allows no sheet from elsewhere:
+ * a phone on a slow network paints nothing while it asks for a sheet.
+ */
+export function withStylesInside(html: string, read: (file: string) => string): string {
   const links = [...html.matchAll(/<link rel="stylesheet" href="[^"]*\/([^"/]+\.css)">/g)];
   if (links.length === 0) return html;
-  const text = withoutStrangers(links.map(([, file = '']) => read(file)).join('\n'), html);
-  const one = `<link rel="stylesheet" href="${write(`${createHash('sha256').update(text).digest('hex').slice(0, 12)}.css`, text)}">`;
-  return links.reduce((page, [link], index) => page.replace(link, index === 0 ? one : ''), html);
+  const css = withoutStrangers(links.map(([, file = '']) => read(file)).join('\n'), html);
+  const styled = links.reduce((page, [link], index) => page.replace(link, () => (index === 0 ? `<style>${css}</style>` : '')), html);
+  const policy = "style-src 'self'";
+  if (!styled.includes(policy)) throw new Error(`a page with styles has no policy with ${policy}`);
+  return styled.replace(policy, `style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`);
 }
 
 /** Gives the marks that keep a component's styles to itself short names, the same on every page: long ones cost a kilobyte of the story. */
@@ -166,14 +171,12 @@ export function islands(): AstroIntegration {
         const short = shortMarks();
         const read = (name: string) => short(readFileSync(join(folder, 'a', name), 'utf8'));
         const pieces = globSync('a/*.css', { cwd: folder });
-        const pages = globSync('**/*.html', { cwd: folder }).sort().map((page) => {
+        for (const page of globSync('**/*.html', { cwd: folder }).sort()) {
           const file = join(folder, page);
           const html = short(readFileSync(file, 'utf8'));
-          const light = withOneStyleSheet(withNotesElsewhere(withDataApart(withoutDetours(html, read), write), base), read, write);
-          writeFileSync(file, light);
-          return light;
-        });
-        for (const piece of pieces) if (!pages.some((html) => html.includes(`/${piece}"`))) rmSync(join(folder, piece));
+          writeFileSync(file, withStylesInside(withNotesElsewhere(withDataApart(withoutDetours(html, read), write), base), read));
+        }
+        for (const piece of pieces) rmSync(join(folder, piece));
       },
     },
   };

@@ -1,5 +1,6 @@
 /** The chart's data in one language, as the page and its script carry it. */
 import { formatDate, formatRange } from '../i18n/dates.ts';
+import { jointsOf } from '../i18n/lists.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import type { ChannelsData } from '../schemas/channels.ts';
 import type { LocalText } from '../schemas/common.ts';
@@ -23,7 +24,7 @@ export function inLocale<T>(value: T, locale: Locale): Local<T> {
   return walk(value) as Local<T>;
 }
 
-/** The whole chart in one language, with its dates in words. */
+/** The whole chart in one language, with its dates in words and the way the language lists names. */
 export function localChannels(data: ChannelsData, locale: Locale) {
   const { actors, channels, stops, modes, precedents, words } = inLocale(data, locale);
   return {
@@ -33,6 +34,7 @@ export function localChannels(data: ChannelsData, locale: Locale) {
     modes,
     precedents,
     words,
+    lists: { and: jointsOf(locale, 'conjunction'), or: jointsOf(locale, 'disjunction') },
   };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { shortMarks, withDataApart, withNotesElsewhere, withOneStyleSheet, withoutDetours, withoutStrangers } from '../../src/islands/integration.ts';
+import { shortMarks, withDataApart, withNotesElsewhere, withoutDetours, withoutStrangers, withStylesInside } from '../../src/islands/integration.ts';
 
 test('a chart’s data leaves the page for a file of its own, and what else an island needs stays', () => {
   const files = new Map<string, string>();
@@ -36,12 +37,14 @@ test('an island asks for the file its view is in, not for one that passes it on'
   assert.equal(withoutDetours(page, () => 'const a=1;export{a as default};'), page);
 });
 
-test('the style sheets of a page become one, in their order', () => {
-  const written: string[] = [];
-  const page = '<style>@layer a;</style><link rel="stylesheet" href="/b/a/one.css"><link rel="stylesheet" href="/b/a/two.css"><p></p>';
-  const light = withOneStyleSheet(page, (file) => `/*${file}*/`, (name, text) => (written.push(text), `/b/a/${name}`));
-  assert.deepEqual(written, ['/*one.css*/\n/*two.css*/']);
-  assert.match(light, /^<style>@layer a;<\/style><link rel="stylesheet" href="\/b\/a\/[0-9a-f]{12}\.css"><p><\/p>$/);
+test('the style sheets of a page stand in it, in their order, and its policy allows them and no other', () => {
+  const policy = (styles: string) => `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src ${styles} 'sha256-layers='; style-src-attr 'none'">`;
+  const page = `<style>@layer a;</style>${policy("'self'")}<link rel="stylesheet" href="/b/a/one.css"><link rel="stylesheet" href="/b/a/two.css"><p></p>`;
+  const css = '/*one.css $&*/\n/*two.css $&*/';
+  const hash = createHash('sha256').update(css).digest('base64');
+  assert.equal(withStylesInside(page, (file) => `/*${file} $&*/`), `<style>@layer a;</style>${policy(`'sha256-${hash}'`)}<style>${css}</style><p></p>`);
+  assert.throws(() => withStylesInside('<link rel="stylesheet" href="/a/one.css">', () => ''), /no policy/);
+  assert.equal(withStylesInside('<p>an embed</p>', () => assert.fail('nothing to read')), '<p>an embed</p>');
 });
 
 test('the marks of components get the same short names on every page and in its style sheet', () => {

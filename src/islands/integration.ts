@@ -31,7 +31,7 @@ export function withDataApart(html: string, write: (name: string, text: string) 
 }
 
 /** Modules that all charts need: Svelte, and the small pieces beside the views. */
-const SHARED = /node_modules\/(?:svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(?:views|models)\/(?:address|resting|broken|cues|Cued|Cites|Sturdy|state|scene|channels-measure)\b/;
+const SHARED = /node_modules\/(?:svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(?:views|models)\/(?:address|resting|broken|cues|Cued|Cites|Layouts|Sturdy|state|scene|channels-measure)\b/;
 
 /** What the pages for teachers and pupils share, without a framework: questions alone need none. */
 const TEACHING = /src\/(?:views\/teach\/(?:quiz|files)|models\/(?:assignment|assignment-list|checksum|answers)|schemas\/(?:chapter|chart)-list|i18n\/dates)\b/;
@@ -64,26 +64,25 @@ export function withNotesElsewhere(html: string, base: string): string {
   });
 }
 
-/** Leaves out the rules that can meet nothing on a page: those for components it does not have, unless it borrows some from other pages. */
+/** Leaves out the rules that can meet nothing on a page: those for components it does not have. */
 export function withoutStrangers(css: string, html: string): string {
-  if (/ data-borrows\b/.test(html)) return css;
   const here = new Set([...html.matchAll(/ data-c([0-9a-z]+)(?=[ >])/g)].map(([, mark]) => mark));
   const strange = (selector: string) => [...selector.matchAll(/\[data-c([0-9a-z]+)\]/g)].some(([, mark]) => !here.has(mark));
   return css.replace(/([^{};]+)\{[^{}]*\}/g, (rule, selectors: string) => (selectors.split(',').every(strange) ? '' : rule));
 }
 
-/**
- * Puts the style sheets of a page into it, in their order, and their hash into its policy, which then allows no sheet from elsewhere:
- * a phone on a slow network paints nothing while it asks for a sheet.
- */
+/** Puts the style sheets of a page into it, in their order: a phone on a slow network paints nothing while it asks for a sheet. */
 export function withStylesInside(html: string, read: (file: string) => string): string {
   const links = [...html.matchAll(/<link rel="stylesheet" href="[^"]*\/([^"/]+\.css)">/g)];
   if (links.length === 0) return html;
   const css = withoutStrangers(links.map(([, file = '']) => read(file)).join('\n'), html);
-  const styled = links.reduce((page, [link], index) => page.replace(link, () => (index === 0 ? `<style>${css}</style>` : '')), html);
-  const policy = "style-src 'self'";
-  if (!styled.includes(policy)) throw new Error(`a page with styles has no policy with ${policy}`);
-  return styled.replace(policy, `style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`);
+  return links.reduce((page, [link], index) => page.replace(link, () => (index === 0 ? `<style>${css}</style>` : '')), html);
+}
+
+/** Lets the policy of a page allow the scripts and styles that stand in it, by their hashes, and scripts of the site; no style from elsewhere. */
+export function withExactPolicy(html: string): string {
+  const hashes = (tag: string) => [...html.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'))].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  return html.replace(/(<meta http-equiv="content-security-policy" content="[^"]*?script-src )[^;]*(;[^"]*?style-src )[^;"]*/, (_, start: string, middle: string) => start + ["'self'", ...new Set(hashes('script'))].join(' ') + middle + [...new Set(hashes('style'))].join(' '));
 }
 
 /** Gives the marks that keep a component's styles to itself short names, the same on every page: long ones cost a kilobyte of the story. */
@@ -174,7 +173,7 @@ export function islands(): AstroIntegration {
         for (const page of globSync('**/*.html', { cwd: folder }).sort()) {
           const file = join(folder, page);
           const html = short(readFileSync(file, 'utf8'));
-          writeFileSync(file, withStylesInside(withNotesElsewhere(withDataApart(withoutDetours(html, read), write), base), read));
+          writeFileSync(file, withExactPolicy(withStylesInside(withNotesElsewhere(withDataApart(withoutDetours(html, read), write), base), read)));
         }
         for (const piece of pieces) rmSync(join(folder, piece));
       },

@@ -11,3 +11,18 @@ export function whenResting(pause: number): { later: (then: () => void) => void;
 
 /** How long a list beside a picture waits for a moving slider, in milliseconds: the picture follows the hand, the list the eye. */
 export const LIST_WAITS = 120;
+
+/** Does something once the page has nothing better to do; the function it gives calls it off. */
+export function whenIdle(work: () => void): () => void {
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(work, LIST_WAITS);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(work, { timeout: 2000 });
+  return () => cancelIdleCallback(handle);
+}
+
+/** Does something once what has changed so far is on the screen. */
+export function afterPaint(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
+}

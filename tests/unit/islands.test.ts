@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { shortMarks, withDataApart, withNotesElsewhere, withoutDetours, withoutStrangers, withStylesInside } from '../../src/islands/integration.ts';
+import { shortMarks, withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withoutStrangers, withStylesInside } from '../../src/islands/integration.ts';
 
 test('a chart’s data leaves the page for a file of its own, and what else an island needs stays', () => {
   const files = new Map<string, string>();
@@ -37,14 +37,19 @@ test('an island asks for the file its view is in, not for one that passes it on'
   assert.equal(withoutDetours(page, () => 'const a=1;export{a as default};'), page);
 });
 
-test('the style sheets of a page stand in it, in their order, and its policy allows them and no other', () => {
-  const policy = (styles: string) => `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src ${styles} 'sha256-layers='; style-src-attr 'none'">`;
-  const page = `<style>@layer a;</style>${policy("'self'")}<link rel="stylesheet" href="/b/a/one.css"><link rel="stylesheet" href="/b/a/two.css"><p></p>`;
-  const css = '/*one.css $&*/\n/*two.css $&*/';
-  const hash = createHash('sha256').update(css).digest('base64');
-  assert.equal(withStylesInside(page, (file) => `/*${file} $&*/`), `<style>@layer a;</style>${policy(`'sha256-${hash}'`)}<style>${css}</style><p></p>`);
-  assert.throws(() => withStylesInside('<link rel="stylesheet" href="/a/one.css">', () => ''), /no policy/);
+test('the style sheets of a page stand in it, in their order', () => {
+  const page = '<style>@layer a;</style><link rel="stylesheet" href="/b/a/one.css"><link rel="stylesheet" href="/b/a/two.css"><p></p>';
+  assert.equal(withStylesInside(page, (file) => `/*${file} $&*/`), '<style>@layer a;</style><style>/*one.css $&*/\n/*two.css $&*/</style><p></p>');
   assert.equal(withStylesInside('<p>an embed</p>', () => assert.fail('nothing to read')), '<p>an embed</p>');
+});
+
+test('the policy of a page allows the scripts and styles that stand in it, and nothing that does not', () => {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const page = (scripts: string, styles: string) =>
+    `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src ${scripts}; script-src-attr 'none'; style-src ${styles}; style-src-attr 'none'">` +
+    '<style>a{}</style><script>1</script><script type="module" src="/a/x.js"></script><script type="application/ld+json">{}</script><script>1</script><style>b{}</style>';
+  assert.equal(withExactPolicy(page("'self' 'sha256-other='", "'self' 'sha256-other='")), page(`'self' ${hash('1')}`, `${hash('a{}')} ${hash('b{}')}`));
+  assert.equal(withExactPolicy('<script>1</script>'), '<script>1</script>');
 });
 
 test('the marks of components get the same short names on every page and in its style sheet', () => {

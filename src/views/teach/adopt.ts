@@ -29,6 +29,19 @@ function readPage(address: string): Promise<Document> {
   });
 }
 
+const worn = new Set<string>();
+
+/** A page's styles come with what is taken from it. Their rules are for its own components, or the same on every page. */
+function adoptStyles(page: Document): void {
+  const styles = [...page.head.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n');
+  if (worn.has(styles)) return;
+  worn.add(styles);
+  const sheet = new CSSStyleSheet();
+  // The typefaces are the page’s own.
+  sheet.replaceSync(styles.replace(/@font-face\s*\{[^}]*\}/g, ''));
+  document.adoptedStyleSheets.push(sheet);
+}
+
 async function readData(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
@@ -99,6 +112,7 @@ export function adopt(part: Part, root: string, place: HTMLElement, { done, fail
       if (gone) return;
       const pieces = piecesOf(part, page);
       if (pieces.length === 0) throw new Error(`nothing found for ${part.kind}`);
+      adoptStyles(page);
       for (const element of page.querySelectorAll('script, style, link, template')) element.remove();
       for (const piece of pieces) {
         lowerTitles(piece);

@@ -4,12 +4,13 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { CHART_IDS } from '../src/schemas/chart-list.ts';
 import { findBrowser, QUIET } from './browser.ts';
 import { BUDGETS, MOST_ELEMENTS } from './budget.ts';
 import { exponent, grow } from './growth.ts';
-import { scrollThrough } from './scroll-bench.ts';
+import { type Busy, scrollThrough } from './scroll-bench.ts';
 import { serve } from './serve.ts';
-import { answers, loads } from './times.ts';
+import { type Answers, answers, loads } from './times.ts';
 import { type Weight, weigh } from './weigh.ts';
 
 const pages = [
@@ -62,26 +63,41 @@ if (growth.length > 0) {
 mkdirSync('bench', { recursive: true });
 writeFileSync('bench/latest.json', `${JSON.stringify({ pages: results, times, growth }, null, 2)}\n`);
 
+/** Tables of what takes time, with the goals beside the figures. */
 async function time(): Promise<void> {
-  const loaded = await loads(browser, origin, pages.map(({ path }) => path), RUNS);
-  const scrolled: Record<string, Awaited<ReturnType<typeof scrollThrough>>> = {};
-  for (const { path } of pages) scrolled[path] = await scrollThrough(browser, origin, path);
+  const table = (rows: readonly (readonly [name: string, row: Record<string, string | number>])[]) => console.table(Object.fromEntries(rows));
+  const paths = (list: readonly { path: string }[]) => list.map(({ path }) => path);
+  const embeds = CHART_IDS.map((chart) => ({ name: `embed ${chart}`, path: `/embed/${chart}/` }));
+
+  const loaded = await loads(browser, origin, paths(pages), RUNS);
   console.log(`ms on slow 4G at a quarter of this machine's speed, median of ${RUNS} pairs with the page's limit`);
-  console.table(
-    Object.fromEntries(
-      pages.map(({ name, path }) => {
-        const { paint = NaN, limit = NaN, ratio = NaN, blocking = NaN, longest = NaN, shift = NaN } = loaded[path] ?? {};
-        const { long = NaN, longest: busy = NaN } = scrolled[path] ?? {};
-        return [name, { 'largest paint': Math.round(paint), 'of the limit': Math.round(limit), 'ratio / goal': `${ratio.toFixed(2)} / 1.25`, 'blocking / goal': `${Math.round(blocking)} / 50`, 'longest task': Math.round(longest), shift: shift.toFixed(3), 'scrolling: tasks > 50 ms, longest': `${long}, ${busy}` }];
-      }),
-    ),
-  );
-  const used: Record<string, Record<string, string | number>> = {};
-  for (const { name, path } of pages.filter(({ path }) => path.startsWith('/charts/'))) {
-    const { count, median, p98, droppedFrames } = await answers(browser, origin + path);
-    used[name] = { interactions: count, 'p50 / goal': `${median} / 16`, 'p98 / goal': `${p98} / 32`, 'frames dropped while dragging': `${(droppedFrames * 100).toFixed(1)} %` };
-  }
+  table(pages.map(({ name, path }) => {
+    const { paint = NaN, limit = NaN, ratio = NaN, blocking = NaN, longest = NaN, shift = NaN } = loaded[path] ?? {};
+    return [name, { 'largest paint': Math.round(paint), 'of the limit': Math.round(limit), 'ratio / goal': `${ratio.toFixed(2)} / 1.25`, 'blocking / goal': `${Math.round(blocking)} / 50`, 'longest task': Math.round(longest), shift: shift.toFixed(3) }];
+  }));
+
+  const framed = await loads(browser, origin, paths(embeds), RUNS, 'drawn');
+  console.log('the same, until an embedded chart is drawn and answers');
+  table(embeds.map(({ name, path }) => {
+    const { drawn = NaN, limit = NaN, ratio = NaN, blocking = NaN } = framed[path] ?? {};
+    return [name, { drawn: Math.round(drawn), 'of the limit': Math.round(limit), 'ratio / goal': `${ratio.toFixed(2)} / 1.25`, 'blocking / goal': `${Math.round(blocking)} / 50` }];
+  }));
+
+  const scrolled: Record<string, Busy> = {};
+  for (const path of paths(pages)) scrolled[path] = await scrollThrough(browser, origin, path);
+  console.log("scrolling to the end, at a quarter of this machine's speed");
+  table(pages.map(({ name, path }) => {
+    const { long = NaN, longest = NaN, dropped = NaN, heap = NaN } = scrolled[path] ?? {};
+    return [name, { 'tasks > 50 ms / goal': `${long} / 0`, 'longest task': longest, 'frames dropped / goal': `${(dropped * 100).toFixed(1)} / 1 %`, 'MB held by scripts / goal': `${heap.toFixed(1)} / 8` }];
+  }));
+
+  const used: Record<string, Answers> = {};
+  const charts = pages.filter(({ path }) => path.startsWith('/charts/'));
+  for (const path of paths(charts)) used[path] = await answers(browser, origin + path);
   console.log("ms until a chart shows its answer to a key, a tap or a drag, at a quarter of this machine's speed");
-  console.table(used);
-  Object.assign(times, { loaded, scrolled, used });
+  table(charts.map(({ name, path }) => {
+    const { count = NaN, median = NaN, p98 = NaN, droppedFrames = NaN } = used[path] ?? {};
+    return [name, { interactions: count, 'p50 / goal': `${median} / 16`, 'p98 / goal': `${p98} / 32`, 'frames dropped while dragging / goal': `${(droppedFrames * 100).toFixed(1)} / 1 %` }];
+  }));
+  Object.assign(times, { loaded, framed, scrolled, used });
 }

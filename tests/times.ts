@@ -7,10 +7,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { watchFrames } from './frames.ts';
 import { serve } from './serve.ts';
 
 /** In milliseconds; layout shift without a unit. */
-export type Load = { paint: number; blocking: number; longest: number; shift: number };
+export type Load = { /** The largest thing of the first view is painted. */ paint: number; /** Everything has arrived and was painted, scripts at the end have run. */ drawn: number; blocking: number; longest: number; shift: number };
 export type Answers = { count: number; median: number; p98: number; droppedFrames: number };
 
 const SLOWER = 4;
@@ -43,9 +44,10 @@ async function load(browser: Browser, address: string): Promise<Load> {
   const page = await context.newPage();
   await slow(page, true);
   await page.addInitScript(() => {
-    const seen = { paint: 0, blocking: 0, longest: 0, shift: 0 };
+    const seen = { paint: 0, drawn: 0, blocking: 0, longest: 0, shift: 0 };
     Object.assign(window, { seen });
     const watch = (type: string, note: (entry: PerformanceEntry) => void) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+    addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(() => (seen.drawn = performance.now()))));
     watch('largest-contentful-paint', ({ startTime }) => (seen.paint = startTime));
     watch('layout-shift', (entry) => (seen.shift += (entry as unknown as { value: number }).value));
     watch('longtask', ({ duration }) => {
@@ -60,8 +62,8 @@ async function load(browser: Browser, address: string): Promise<Load> {
   return seen;
 }
 
-/** Loads pages and their limits in turns, and gives the median of each and of the ratios of their first large paint. */
-export async function loads(browser: Browser, origin: string, paths: readonly string[], runs: number): Promise<Record<string, Load & { limit: number; ratio: number }>> {
+/** Loads pages and their limits in turns, and gives the median of each and of the ratios of one moment. */
+export async function loads(browser: Browser, origin: string, paths: readonly string[], runs: number, moment: 'paint' | 'drawn' = 'paint'): Promise<Record<string, Load & { limit: number; ratio: number }>> {
   const folder = mkdtempSync(join(tmpdir(), 'limit-'));
   for (const path of paths) {
     mkdirSync(join(folder, path), { recursive: true });
@@ -76,11 +78,12 @@ export async function loads(browser: Browser, origin: string, paths: readonly st
       const of = (part: keyof Load) => median(pairs.map(({ ours }) => ours[part]));
       results[path] = {
         paint: of('paint'),
+        drawn: of('drawn'),
         blocking: of('blocking'),
         longest: of('longest'),
         shift: of('shift'),
-        limit: median(pairs.map(({ least }) => least.paint)),
-        ratio: median(pairs.map(({ ours, least }) => ours.paint / least.paint)),
+        limit: median(pairs.map(({ least }) => least[moment])),
+        ratio: median(pairs.map(({ ours, least }) => ours[moment] / least[moment])),
       };
     }
   } finally {
@@ -101,7 +104,7 @@ export async function answers(browser: Browser, address: string): Promise<Answer
   await page.locator('figure.chart astro-island:not([ssr])').first().waitFor({ state: 'attached' });
   await page.evaluate(() => {
     const took = new Map<number, number>();
-    Object.assign(window, { took, gaps: [] as number[] });
+    Object.assign(window, { took });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[]) {
         if (entry.interactionId > 0) took.set(entry.interactionId, Math.max(took.get(entry.interactionId) ?? 0, entry.duration));
@@ -114,16 +117,7 @@ export async function answers(browser: Browser, address: string): Promise<Answer
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
   if (!box) throw new Error(`${address}: the chart has no slider to drag`);
-  await page.evaluate(() => {
-    const { gaps } = window as unknown as { gaps: number[] };
-    let last = 0;
-    const frame = (at: number) => {
-      if (last > 0) gaps.push(at - last);
-      last = at;
-      requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-  });
+  const dropped = await watchFrames(page);
   await page.mouse.move(box.x + 4, box.y + box.height / 2);
   await page.mouse.down();
   for (let step = 0; step <= 90; step++) {
@@ -131,18 +125,17 @@ export async function answers(browser: Browser, address: string): Promise<Answer
     await page.waitForTimeout(10);
   }
   await page.mouse.up();
+  const droppedFrames = await dropped();
   const controls = figure.locator('.picture :is(input[type=radio], button):visible:enabled');
   // A choice may take others away: there are as many as there are at that moment.
   for (let tap = 0; tap < Math.min(12, await controls.count()); tap++) await controls.nth(tap).click({ force: true, delay: 20, timeout: 3000 }).catch(() => undefined);
   await page.waitForTimeout(300);
-  const { took, count, gaps } = await page.evaluate(() => {
-    const { took, gaps } = window as unknown as { took: Map<number, number>; gaps: number[] };
-    return { took: [...took.values()], gaps, count: (performance as Performance & { interactionCount: number }).interactionCount };
+  const { took, count } = await page.evaluate(() => {
+    const { took } = window as unknown as { took: Map<number, number> };
+    return { took: [...took.values()], count: (performance as Performance & { interactionCount: number }).interactionCount };
   });
   await context.close();
   // What took less than a frame is counted by the browser, but not reported: it is one frame at most.
   const all = [...took, ...Array.from({ length: Math.max(0, count - took.length) }, () => 16)].sort((a, b) => a - b);
-  const FRAME = 1000 / 60;
-  const dropped = gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / FRAME) - 1), 0);
-  return { count: all.length, median: median(all), p98: all[Math.min(all.length - 1, Math.floor(all.length * 0.98))] ?? NaN, droppedFrames: dropped / Math.max(1, gaps.length + dropped) };
+  return { count: all.length, median: median(all), p98: all[Math.min(all.length - 1, Math.floor(all.length * 0.98))] ?? NaN, droppedFrames };
 }

@@ -31,7 +31,7 @@ export type Picture = {
 /** What all pictures of a build say alike. */
 export type Imprint = { locale: Locale; direction: Direction; words: Pick<InterfaceWords, 'site' | 'dateline' | 'chart' | 'pictures'>; address?: string | undefined };
 
-const STYLES = ['src/styles/tokens.css', 'src/styles/charts/borders.css', 'src/styles/charts/channels.css', 'src/styles/charts/stances.css'];
+const STYLES = ['src/styles/fonts.css', 'src/styles/tokens.css', 'src/styles/charts/borders.css', 'src/styles/charts/channels.css', 'src/styles/charts/stances.css'];
 let tokens: Map<string, string> | undefined;
 
 /** Fills in the tokens of the site's styles. */

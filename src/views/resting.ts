@@ -21,8 +21,3 @@ export function whenIdle(work: () => void): () => void {
   const handle = requestIdleCallback(work, { timeout: 2000 });
   return () => cancelIdleCallback(handle);
 }
-
-/** Does something once what has changed so far is on the screen. */
-export function afterPaint(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(work));
-}

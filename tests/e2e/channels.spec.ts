@@ -229,7 +229,6 @@ const faults = () =>
 
 for (const width of [320, 390, 768, 1200]) {
   test(`every stop in every mode is drawn without touching words at ${width} pixels`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
     const chart = await open(page, '?case=plo-1988');

@@ -80,7 +80,6 @@ test('a chart’s script and its data are asked for again if they fail once', as
 });
 
 test('a chart’s script that is eight seconds late moves nothing when it comes, and then the chart answers', async ({ page }) => {
-  test.setTimeout(90_000);
   await page.route(/\/a\/.*\.js/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 8000));
     await route.fallback();

@@ -16,7 +16,6 @@ test('a printed chapter shows its tables and sources and no control', async ({ p
 
 for (const path of ['/', ...CHAPTERS.map((slug) => `/chapters/${slug}/`)]) {
   test(`the handout of ${path} holds every paragraph, quotation and source, its own address, and cuts no figure`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.goto(path);
     await page.emulateMedia({ media: 'print' });
     const { texts, wholes, notes } = await page.evaluate(() => {

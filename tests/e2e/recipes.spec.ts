@@ -6,6 +6,7 @@ import { brokenLinks } from '../links.ts';
 import { addClaim, addCorrections, addLanguage, addState, copyProject, stretched } from '../recipes.ts';
 import { serve } from '../serve.ts';
 import { objections } from './axe.ts';
+import { chartsReady } from './pages.ts';
 
 test('a claim, a correction, a named state and a language are added as CONTRIBUTING says, and a longer language read from right to left holds', async ({ page }) => {
   test.setTimeout(600_000);
@@ -49,6 +50,11 @@ test('a claim, a correction, a named state and a language are added as CONTRIBUT
         });
         expect(cut, `${path}: words cut off`).toEqual([]);
         expect(await objections(page, { within: 'figure.chart' }), path).toEqual([]);
+        await chartsReady(page);
+        const slider = page.locator('figure.chart').getByRole('slider').first();
+        await slider.press('Home');
+        await slider.press('ArrowLeft');
+        expect(Number(await slider.inputValue()), `${path}: the slider begins on the right`).toBeGreaterThan(0);
       }
     }
     await expect(page.getByRole('navigation', { name: stretched('Site') })).toBeVisible();

@@ -68,7 +68,6 @@ test('what an assignment takes from other pages looks there as it does at home',
 });
 
 test('two chapters, a chart and questions travel in a link; a clean browser opens it, and a pupil finishes by keyboard', async ({ page, browser, baseURL }) => {
-  test.setTimeout(120_000);
   const teacherLeft = await watch(page, String(baseURL));
   const builder = await openDesk(page);
   await builder.getByRole('checkbox', { name: '1. Talking directly' }).check();

@@ -9,15 +9,19 @@ const OUTSIDE = ['howTo', 'table', 'notes', 'legend', 'failed', 'described', 'gu
 /** Words of the evidence for the two codings, and one that is already in its lines. */
 const CODINGS = ['codings', 'first', 'second', 'adj', 'none', 'ns', 'coded', 'translation'];
 
+/** Words of choices there are between several issues only. */
+const SEVERAL = ['issue', 'view', 'byIssue', 'byActor', 'follow'];
+
 const without = (words: object, names: readonly string[]) => Object.fromEntries(Object.entries(words).filter(([name]) => !names.includes(name)));
 
 /** The chart without guessing, the two codings, actors of other issues, and texts a frame's script does not use. */
 export function leaner(chart: LocalStances): LocalStances {
-  const { described, guess, evidence } = chart.words;
-  const words = { ...without(chart.words, OUTSIDE), evidence: without(evidence, CODINGS), described: { none: described.none }, guess: { kept: guess.kept, start: guess.start } } as Words;
+  const { described, guess, evidence, pick } = chart.words;
+  const words = { ...without(chart.words, OUTSIDE), evidence: without(evidence, CODINGS), described: { none: described.none }, guess: { kept: guess.kept }, pick: chart.issues.length > 1 ? pick : without(pick, SEVERAL) } as Words;
   const heard = new Set(chart.issues.flatMap(({ points }) => points.map(({ actor }) => actor)));
   const actors = chart.actors.filter(({ id }) => heard.has(id) || chart.actors.some(({ id: voice, party }) => heard.has(voice) && party === id));
-  return { ...chart, words, actors, guesses: [], issues: chart.issues.map((issue) => ({ ...issue, points: issue.points.map(plain) })) };
+  // What stands under the picture stands there already.
+  return { ...chart, under: { text: '', claims: [] }, words, actors, guesses: [], issues: chart.issues.map((issue) => ({ ...issue, points: issue.points.map(plain) })) };
 }
 
 /** A point without its two codings and the marks that do not hold: what is not said is not so. */

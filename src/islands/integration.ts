@@ -79,10 +79,13 @@ export function withStylesInside(html: string, read: (file: string) => string): 
   return links.reduce((page, [link], index) => page.replace(link, () => (index === 0 ? `<style>${css}</style>` : '')), html);
 }
 
-/** Lets the policy of a page allow the scripts and styles that stand in it, by their hashes, and scripts of the site; no style from elsewhere. */
-export function withExactPolicy(html: string): string {
-  const hashes = (tag: string) => [...html.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'))].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
-  return html.replace(/(<meta http-equiv="content-security-policy" content="[^"]*?script-src )[^;]*(;[^"]*?style-src )[^;"]*/, (_, start: string, middle: string) => start + ["'self'", ...new Set(hashes('script'))].join(' ') + middle + [...new Set(hashes('style'))].join(' '));
+/** What a policy calls the scripts or the styles that stand in a page. */
+const hashes = (html: string, tag: 'script' | 'style') => [...html.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'))].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+
+/** Lets the policy of a page allow the scripts and styles that stand in it, by their hashes, and scripts of the site; of styles from elsewhere those of pages it borrows from. */
+export function withExactPolicy(html: string, lenders: readonly string[] = []): string {
+  const styles = [html, ...lenders].flatMap((page) => hashes(page, 'style'));
+  return html.replace(/(<meta http-equiv="content-security-policy" content="[^"]*?script-src )[^;]*(;[^"]*?style-src )[^;"]*/, (_, start: string, middle: string) => start + ["'self'", ...new Set(hashes(html, 'script'))].join(' ') + middle + [...new Set(styles)].join(' '));
 }
 
 /** Gives the marks that keep a component's styles to itself short names, the same on every page: long ones cost a kilobyte of the story. */
@@ -94,6 +97,9 @@ export function shortMarks(): (text: string) => string {
       return `data-c${names.get(mark)}`;
     });
 }
+
+/** Pages an assignment takes parts from; the page that does so says `data-borrows`. */
+const LENT = /(?:^|\/)(?:chapters\/[^/]+|charts\/[^/]+|teach\/[^/]+\/questions)\/index\.html$/;
 
 type Output = Record<string, { code?: string }>;
 
@@ -170,11 +176,12 @@ export function islands(): AstroIntegration {
         const short = shortMarks();
         const read = (name: string) => short(readFileSync(join(folder, 'a', name), 'utf8'));
         const pieces = globSync('a/*.css', { cwd: folder });
-        for (const page of globSync('**/*.html', { cwd: folder }).sort()) {
-          const file = join(folder, page);
-          const html = short(readFileSync(file, 'utf8'));
-          writeFileSync(file, withExactPolicy(withStylesInside(withNotesElsewhere(withDataApart(withoutDetours(html, read), write), base), read)));
-        }
+        const pages = globSync('**/*.html', { cwd: folder }).sort().map((page) => {
+          const html = short(readFileSync(join(folder, page), 'utf8'));
+          return { page, html: withStylesInside(withNotesElsewhere(withDataApart(withoutDetours(html, read), write), base), read) };
+        });
+        const lenders = pages.filter(({ page }) => LENT.test(page)).map(({ html }) => html);
+        for (const { page, html } of pages) writeFileSync(join(folder, page), withExactPolicy(html, / data-borrows\b/.test(html) ? lenders : []));
         for (const piece of pieces) rmSync(join(folder, piece));
       },
     },

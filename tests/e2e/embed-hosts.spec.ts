@@ -181,6 +181,8 @@ test('the room to reserve for a frame is what its content needs', async ({ page 
     await page.goto(`/embed/${chart}/`);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 700 });
+      // The layout for a new width is drawn in the frame that shows it.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       const height = await page.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
       expect.soft(Math.abs(height - HEIGHTS[chart][width]) / height, `${chart} at ${width} px: ${height}`).toBeLessThan(0.04);
     }

@@ -49,6 +49,7 @@ test('the policy of a page allows the scripts and styles that stand in it, and n
     `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src ${scripts}; script-src-attr 'none'; style-src ${styles}; style-src-attr 'none'">` +
     '<style>a{}</style><script>1</script><script type="module" src="/a/x.js"></script><script type="application/ld+json">{}</script><script>1</script><style>b{}</style>';
   assert.equal(withExactPolicy(page("'self' 'sha256-other='", "'self' 'sha256-other='")), page(`'self' ${hash('1')}`, `${hash('a{}')} ${hash('b{}')}`));
+  assert.equal(withExactPolicy(page('x', 'y'), ['<style>c{}</style>']), page(`'self' ${hash('1')}`, `${hash('a{}')} ${hash('b{}')} ${hash('c{}')}`));
   assert.equal(withExactPolicy('<script>1</script>'), '<script>1</script>');
 });
 

@@ -52,7 +52,7 @@ export async function classic(entry: string, without: readonly string[] = []): P
   const result = await build({
     configFile: false,
     logLevel: 'warn',
-    define: { 'import.meta.env.BASE_URL': '"/"', 'typeof document': '"object"', 'typeof innerWidth': '"number"' },
+    define: { 'import.meta.env.BASE_URL': '"/"', 'typeof document': '"object"' },
     plugins: [views(without)],
     build: {
       write: false,

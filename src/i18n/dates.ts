@@ -1,4 +1,4 @@
-import type { Locale } from './locales.ts';
+import { languageTag, type Locale } from './locales.ts';
 
 /**
  * A day, a month or a year as written in the ledger: `2025-03-06`, `2025-03` or `2025`.
@@ -33,7 +33,7 @@ function formatFor(locale: Locale, month: boolean, day: boolean): Intl.DateTimeF
   const key = `${locale} ${month} ${day}`;
   const known = formats.get(key);
   if (known) return known;
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone: 'UTC', year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) });
+  const format = new Intl.DateTimeFormat(languageTag(locale), { timeZone: 'UTC', year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) });
   formats.set(key, format);
   return format;
 }

@@ -1,4 +1,4 @@
-import type { Locale } from './locales.ts';
+import { languageTag, type Locale } from './locales.ts';
 
 /** What a language puts between the names of a list: between the only two, after the first of more, between, and before the last. */
 export type Joints = { pair: string; first: string; middle: string; last: string };
@@ -8,7 +8,7 @@ export type Joints = { pair: string; first: string; middle: string; last: string
  * `conjunction` is "a, b and c", `disjunction` "a, b or c".
  */
 export function jointsOf(locale: Locale, type: 'conjunction' | 'disjunction'): Joints {
-  const format = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type });
+  const format = new Intl.ListFormat(languageTag(locale), { type });
   const between = (names: readonly string[]) => format.formatToParts(names).flatMap(({ type, value }) => (type === 'literal' ? [value] : []));
   const [pair = ' '] = between(['1', '2']);
   const [first = ' ', middle = ' ', last = ' '] = between(['1', '2', '3', '4']);

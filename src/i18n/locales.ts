@@ -11,6 +11,11 @@ export function direction(locale: string): Direction {
   return ['ar', 'he', 'fa', 'ur'].includes(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
+/** The language tag by which a browser's or Node's own rules are asked for: our English is British. */
+export function languageTag(locale: Locale): string {
+  return locale === 'en' ? 'en-GB' : locale;
+}
+
 /** The path segment of a locale; the default locale lives at the root and has none. */
 export function prefix(locale: Locale): string | undefined {
   return locale === DEFAULT_LOCALE ? undefined : locale;

@@ -1,5 +1,5 @@
 /** How much: areas as squares to one scale. */
-import type { Locale } from '../i18n/locales.ts';
+import { languageTag, type Locale } from '../i18n/locales.ts';
 import type { BordersData } from '../schemas/borders.ts';
 
 /** A square of true area. */
@@ -19,7 +19,7 @@ const KM = 1.7;
 /** Israel inside the lines of 1949 first, then the territories from the largest to the smallest; the smaller figure where sources differ. */
 export function squares({ territories, israel, words }: BordersData, locale: Locale): Square[] {
   const side = (km2: number) => Math.round((Math.sqrt(km2) / KM) * 10) / 10;
-  const figure = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale);
+  const figure = new Intl.NumberFormat(languageTag(locale));
   return [
     { id: 'israel-1949', name: words.areas.israel[locale], side: side(israel.km2), text: `${words.areas.about[locale]} ${figure.format(israel.km2)} ${words.areas.unit[locale]}`, captured: false, claims: israel.claims },
     ...territories

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { objectionsInBoth } from './axe.ts';
+import { altered } from './pages.ts';
 
 const address = '/charts/borders/';
 const periods = ['1967-06-04', '1967-06-11', '1982-04-26', '2005-09-13', '2025-03-06'];
@@ -234,12 +235,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('a map that fails in the browser leaves both maps, the tables and one sentence', async ({ page }) => {
-  await page.route('**/a/*.json', async (route) => {
-    const response = await route.fetch();
-    const data = await response.text();
-    expect(data).toContain('"cameras"');
-    await route.fulfill({ response, body: data.replaceAll('"cameras"', '"lost"') });
-  });
+  await altered(page, '**/a/*.json', (data) => data.replaceAll('"cameras"', '"lost"'));
   await page.goto(address);
   const chart = page.locator('figure.chart');
   await chart.locator('.how-to').scrollIntoViewIfNeeded();

@@ -35,6 +35,14 @@ test('the site can live below any path of any host', () => {
   }
 });
 
+test('a page is painted with what it brings: no style sheet to fetch, and no typeface before its words', () => {
+  const waiting = globSync('dist/**/*.html').filter((file) => {
+    const [head = ''] = readFileSync(file, 'utf8').split('<body');
+    return /<link [^>]*(?:rel="stylesheet"|as="font")/.test(head) || !/<style>/.test(head);
+  });
+  expect(waiting.filter((file) => !/\/downloads\//.test(file))).toEqual([]);
+});
+
 test('no page carries a style attribute, which the content security policy would block', () => {
   const styled = globSync('dist/**/*.html').filter((file) => /\sstyle="/.test(readFileSync(file, 'utf8')));
   expect(styled).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { objectionsInBoth } from './axe.ts';
+import { stays } from './pages.ts';
 
 const address = '/charts/channels/';
 
@@ -27,6 +28,14 @@ async function tabTo(page: Page, target: Locator) {
 }
 
 const drawn = (chart: Locator) => chart.locator('svg[role=img]:visible').first();
+
+for (const width of [390, 768, 1280]) {
+  test(`the picture stays where it is while the slider moves, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const chart = await open(page);
+    await stays(drawn(chart), chart.getByRole('slider').first());
+  });
+}
 
 test('with the keyboard alone a reader sends a message, reads its way, opens an edge, changes the date and compares two cases', async ({ page }) => {
   const chart = await open(page);

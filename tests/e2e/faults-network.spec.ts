@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, type Route, test } from '@playwright/test';
-import { chartsReady } from './pages.ts';
+import { altered, chartsReady } from './pages.ts';
 
 const charts = ['borders', 'channels', 'stances'];
 const chapter = '/chapters/talking-directly/';
@@ -165,10 +165,7 @@ test('in the story a reader without network keeps the picture and is told why no
 });
 
 test('without its styles the page is in reading order, and the way past the menu comes first', async ({ page }) => {
-  await page.route(`**${chapter}`, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replace(/<style>[^]*?<\/style>/g, '') });
-  });
+  await altered(page, `**${chapter}`, (html) => html.replace(/<style>[^]*?<\/style>/g, ''));
   await page.goto(chapter);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
@@ -191,13 +188,9 @@ test('without its typefaces a page is drawn in the reader’s own, Arabic and He
 });
 
 test('what a network writes into a page on its way does not run, and the page stays readable', async ({ page }) => {
-  await page.route(`**${chapter}`, async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text())
-      .replaceAll('type="module"', '')
-      .replace('</body>', '<script>window.injected = true</script><img src="x" onerror="window.injected = true"><script src="https://ads.example/a.js"></script></body>');
-    await route.fulfill({ response, body });
-  });
+  await altered(page, `**${chapter}`, (html) =>
+    html.replaceAll('type="module"', '').replace('</body>', '<script>window.injected = true</script><img src="x" onerror="window.injected = true"><script src="https://ads.example/a.js"></script></body>'),
+  );
   const elsewhere: string[] = [];
   page.on('requestfinished', (request) => elsewhere.push(request.url()));
   await page.goto(chapter);

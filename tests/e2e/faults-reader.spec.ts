@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { LIST_WAITS } from '../../src/views/resting.ts';
-import { chartsReady } from './pages.ts';
+import { altered, chartsReady } from './pages.ts';
 
 const charts = ['borders', 'channels', 'stances'];
 const chapter = '/chapters/talking-directly/';
@@ -130,15 +130,12 @@ test('a browser that knows no popover, no observers and no view of containers st
     for (const name of ['IntersectionObserver', 'ResizeObserver', 'CloseWatcher', 'ViewTransition']) delete old[name];
     for (const name of ['showPopover', 'hidePopover', 'togglePopover', 'popover']) delete (HTMLElement.prototype as unknown as Record<string, unknown>)[name];
   });
-  await page.route('**/*', async (route) => {
-    if (route.request().resourceType() !== 'document') return route.continue();
-    const response = await route.fetch();
-    const body = (await response.text())
+  await altered(page, /\/(?:\?.*)?$/, (html) =>
+    html
       // The policy knows the styles as they were.
       .replace(/<meta http-equiv="content-security-policy"[^>]*>/, '')
-      .replace(/<style>[^]*?<\/style>/g, (styles) => styles.replaceAll('@container', '@no-such-rule').replaceAll(':has(', ':no-such-thing(').replace(/light-dark\(([^,]*),/g, 'no-such-colour($1,'));
-    await route.fulfill({ response, body });
-  });
+      .replace(/<style>[^]*?<\/style>/g, (styles) => styles.replaceAll('@container', '@no-such-rule').replaceAll(':has(', ':no-such-thing(').replace(/light-dark\(([^,]*),/g, 'no-such-colour($1,')),
+  );
   await page.goto(chapter);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.locator('.prose a.cite').first().click();

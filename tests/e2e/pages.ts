@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Pages that are kept out of search results, and stand here for their kind. */
 const hidden = ['/assignment/', '/teach/talking-directly/key/', '/teach/sheets/map/key/', '/teach/sheets/channels/key/', '/teach/sheets/ladder/key/'];
@@ -8,6 +8,17 @@ const hidden = ['/assignment/', '/teach/talking-directly/key/', '/teach/sheets/m
 const listed = [...readFileSync('dist/sitemap.xml', 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname);
 
 export const pages = [...listed, ...hidden];
+
+/** Changes what the site sends for some addresses on its way to the page; a change that changes nothing is an error. */
+export async function altered(page: Page, addresses: string | RegExp, change: (text: string) => string): Promise<void> {
+  await page.route(addresses, async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    const body = change(text);
+    expect(body).not.toBe(text);
+    await route.fulfill({ response, body });
+  });
+}
 
 /**
  * Waits until every chart answers. An island itself has no box, so what it stands in is brought into view.
@@ -19,4 +30,18 @@ export async function chartsReady(page: Page): Promise<void> {
     await island.locator('xpath=..').scrollIntoViewIfNeeded();
     await expect(island).not.toHaveAttribute('ssr');
   }
+}
+
+/** Moves a slider through all its stops and expects a picture above or below it to keep its distance. */
+export async function stays(picture: Locator, slider: Locator): Promise<void> {
+  const below = async () => Math.round(((await picture.boundingBox())?.y ?? NaN) - ((await slider.boundingBox())?.y ?? NaN));
+  await slider.press('Home');
+  const last = Number(await slider.getAttribute('max'));
+  expect(last).toBeGreaterThan(5);
+  const places = new Set<number>();
+  for (let stop = 0; stop <= last; stop++) {
+    places.add(await below());
+    await slider.press('ArrowRight');
+  }
+  expect([...places]).toHaveLength(1);
 }

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parse as yaml } from 'yaml';
 import type { StancesData } from '../../src/schemas/stances.ts';
 import { objectionsInBoth } from './axe.ts';
+import { altered, stays } from './pages.ts';
 
 const address = '/charts/stances/';
 const issues = ['statehood', 'weapons', 'governing', 'hostages'];
@@ -17,20 +18,17 @@ async function ready(page: Page) {
   return chart;
 }
 
-/** Lets the chart's data reach the page changed. */
-async function withData(page: Page, change: (text: string) => string) {
-  await page.route('**/a/*.json', async (route) => {
-    const response = await route.fetch();
-    const text = await response.text();
-    const changed = change(text);
-    expect(changed).not.toBe(text);
-    await route.fulfill({ response, body: changed });
-  });
-}
-
 async function open(page: Page, query = '') {
   await page.goto(address + query);
   return ready(page);
+}
+
+for (const width of [390, 768, 1280]) {
+  test(`the ladder stays where it is while the slider moves, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const chart = await open(page);
+    await stays(chart.locator('svg[role=img]:visible').first(), chart.getByRole('slider').first());
+  });
 }
 
 test('the slider goes from stop to stop by keyboard, says where it is, and the address remembers', async ({ page }) => {
@@ -202,7 +200,7 @@ test('no state of the chart gives a checker anything to object to, light or dark
 
 for (const width of [320, 1200]) {
   test(`everybody on one step stays apart and readable at ${width} pixels`, async ({ page }) => {
-    await withData(page, (text) =>
+    await altered(page, '**/a/*.json', (text) =>
       text.replace(
         /"code":\w+,"low":\w+,"high":\w+,"ns":\w+,"quotationOnly":\w+/g,
         '"code":2,"low":2,"high":2,"ns":false,"quotationOnly":false',
@@ -253,7 +251,7 @@ async function lastPictures(chart: Locator) {
 }
 
 test('a ladder that fails in the browser leaves the last picture of every issue, the tables and one sentence', async ({ page }) => {
-  await withData(page, (text) => text.replaceAll('"guesses"', '"lost"'));
+  await altered(page, '**/a/*.json', (text) => text.replaceAll('"guesses"', '"lost"'));
   await page.goto(address);
   const chart = page.locator('figure.chart');
   await chart.locator('.how-to').scrollIntoViewIfNeeded();
@@ -265,7 +263,7 @@ test('a ladder that fails in the browser leaves the last picture of every issue,
 
 for (const chapter of ['the-weapons', 'what-hamas-says-it-wants']) {
   test(`a ladder that fails in ${chapter} leaves the pictures of its steps`, async ({ page }) => {
-    await withData(page, (text) => text.replaceAll('"actors"', '"lost"'));
+    await altered(page, '**/a/*.json', (text) => text.replaceAll('"actors"', '"lost"'));
     await page.goto(`/chapters/${chapter}/`);
     const chart = page.locator('figure.chart[data-chart=stances]');
     await chart.locator('.how-to').scrollIntoViewIfNeeded();

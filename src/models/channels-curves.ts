@@ -15,7 +15,8 @@ export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.
 
 /** The point of a curve at a share of its way. */
 export function along([a, c, b]: Curve, t: number): Point {
-  return mix(mix(a, c, t), mix(c, b, t), t);
+  const [start, control, end] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
+  return { x: start * a.x + control * c.x + end * b.x, y: start * a.y + control * c.y + end * b.y };
 }
 
 /** Unit vector across the curve at a share of its way. */
@@ -50,6 +51,9 @@ export function grown({ x, y, width, height }: Box, by: number): Box {
 /** Whether two boxes share a point; a line has no width of its own, so touching counts. */
 const near = (a: Box, b: Box) => a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 
+/** Whether a straight piece comes near a box. */
+const comesNear = (a: Point, b: Point, { x, y, width, height }: Box) => Math.min(a.x, b.x) <= x + width && Math.max(a.x, b.x) >= x && Math.min(a.y, b.y) <= y + height && Math.max(a.y, b.y) >= y;
+
 /** Whether a straight piece passes through a box. */
 function passes(a: Point, b: Point, box: Box): boolean {
   let low = 0;
@@ -65,22 +69,24 @@ function passes(a: Point, b: Point, box: Box): boolean {
 
 /** Whether neighbouring points of a trace are a piece of which something holds. */
 function somePiece(points: readonly Point[], holds: (a: Point, b: Point) => boolean): boolean {
-  return points.some((point, index) => {
-    const before = points[index - 1];
-    return before !== undefined && holds(before, point);
-  });
+  let before: Point | undefined;
+  for (const point of points) {
+    if (before && holds(before, point)) return true;
+    before = point;
+  }
+  return false;
 }
 
 /** Whether a curve passes through a box. */
 export function runsThrough({ points, frame }: Traced, box: Box): boolean {
-  return near(frame, box) && somePiece(points, (a, b) => passes(a, b, box));
+  return near(frame, box) && somePiece(points, (a, b) => comesNear(a, b, box) && passes(a, b, box));
 }
 
 const turn = (a: Point, b: Point, c: Point) => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 
 /** Whether a curve cuts through a straight piece. */
-export function cutsThrough({ points }: Traced, [a, b]: readonly [Point, Point]): boolean {
-  return somePiece(points, (c, d) => turn(a, b, c) * turn(a, b, d) <= 0 && turn(c, d, a) * turn(c, d, b) < 0);
+export function cutsThrough({ points, frame }: Traced, [a, b]: readonly [Point, Point]): boolean {
+  return comesNear(a, b, frame) && somePiece(points, (c, d) => turn(a, b, c) * turn(a, b, d) <= 0 && turn(c, d, a) * turn(c, d, b) < 0);
 }
 
 /** Whether two curves cross. */
@@ -157,18 +163,18 @@ export function route(a: Body, b: Body, lane: number, others: readonly Box[], dr
   let best: { bow: number; line: Traced; cost: number } | undefined;
   for (const bow of bows) {
     const line = traced(between(a, b, bow, lane));
-    const cost = () => {
-      const hits = kept.filter((box) => runsThrough(line, box)).length;
-      const off = line.points.some(({ x, y }) => x < 6 || y < 6 || x > page.width - 6 || y > page.height - 6) ? 1 : 0;
-      const close = drawn.filter((other) => crowds(line, other)).length;
-      const cuts = drawn.filter((other) => crosses(line, other)).length;
-      return hits * 1000 + off * 1000 + close * 100 + cuts * 40;
-    };
     // A wider bow must earn its width; the rest of the list cannot beat a line that is clear of everything.
-    const least = Math.abs(bow) * 60;
-    if (best !== undefined && best.cost <= least) break;
-    const total = least + cost();
-    if (best === undefined || total < best.cost) best = { bow, line, cost: total };
+    let cost = Math.abs(bow) * 60;
+    if (best !== undefined && best.cost <= cost) break;
+    const most = best?.cost ?? Infinity;
+    const faults = [
+      () => (line.points.some(({ x, y }) => x < 6 || y < 6 || x > page.width - 6 || y > page.height - 6) ? 1000 : 0),
+      ...kept.map((box) => () => (runsThrough(line, box) ? 1000 : 0)),
+      ...drawn.map((other) => () => (crowds(line, other) ? 100 : 0)),
+      ...drawn.map((other) => () => (crosses(line, other) ? 40 : 0)),
+    ];
+    for (const fault of faults) if (cost < most) cost += fault();
+    if (cost < most) best = { bow, line, cost };
   }
   return best ?? { bow: 0, line: traced(between(a, b, 0, lane)) };
 }

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { decoded, type Encoded } from '../models/island-props.ts';
+import { shortMarks, withoutIdleMarks, withoutStrangers } from './marks.ts';
 
 const entities: Record<string, string> = { '&quot;': '"', '&#34;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&', '&#38;': '&' };
 const unescape = (text: string) => text.replace(/&(?:quot|lt|gt|amp|#3[489]);/g, (entity) => entities[entity] ?? entity);
@@ -31,7 +32,7 @@ export function withDataApart(html: string, write: (name: string, text: string) 
 }
 
 /** Modules that all charts need: Svelte, and the small pieces beside the views. */
-const SHARED = /node_modules\/(?:svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(?:views|models)\/(?:address|resting|broken|cues|Cued|Cites|Layouts|Sturdy|state|scene|channels-measure)\b/;
+const SHARED = /node_modules\/(?:svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(?:views|models)\/(?:address|resting|turns|awake|broken|cues|Cued|Cites|Later|Part|Layouts|likely-layout|once|Sturdy|state|scene|channels-measure)\b/;
 
 /** What the pages for teachers and pupils share, without a framework: questions alone need none. */
 const TEACHING = /src\/(?:views\/teach\/(?:quiz|files)|models\/(?:assignment|assignment-list|checksum|answers)|schemas\/(?:chapter|chart)-list|i18n\/dates)\b/;
@@ -64,19 +65,12 @@ export function withNotesElsewhere(html: string, base: string): string {
   });
 }
 
-/** Leaves out the rules that can meet nothing on a page: those for components it does not have. */
-export function withoutStrangers(css: string, html: string): string {
-  const here = new Set([...html.matchAll(/ data-c([0-9a-z]+)(?=[ >])/g)].map(([, mark]) => mark));
-  const strange = (selector: string) => [...selector.matchAll(/\[data-c([0-9a-z]+)\]/g)].some(([, mark]) => !here.has(mark));
-  return css.replace(/([^{};]+)\{[^{}]*\}/g, (rule, selectors: string) => (selectors.split(',').every(strange) ? '' : rule));
-}
-
 /** Puts the style sheets of a page into it, in their order: a phone on a slow network paints nothing while it asks for a sheet. */
 export function withStylesInside(html: string, read: (file: string) => string): string {
   const links = [...html.matchAll(/<link rel="stylesheet" href="[^"]*\/([^"/]+\.css)">/g)];
   if (links.length === 0) return html;
   const css = withoutStrangers(links.map(([, file = '']) => read(file)).join('\n'), html);
-  return links.reduce((page, [link], index) => page.replace(link, () => (index === 0 ? `<style>${css}</style>` : '')), html);
+  return links.reduce((page, [link], index) => page.replace(link, () => (index === 0 ? `<style>${css}</style>` : '')), withoutIdleMarks(html, css));
 }
 
 /** What a policy calls the scripts or the styles that stand in a page. */
@@ -86,16 +80,6 @@ const hashes = (html: string, tag: 'script' | 'style') => [...html.matchAll(new 
 export function withExactPolicy(html: string, lenders: readonly string[] = []): string {
   const styles = [html, ...lenders].flatMap((page) => hashes(page, 'style'));
   return html.replace(/(<meta http-equiv="content-security-policy" content="[^"]*?script-src )[^;]*(;[^"]*?style-src )[^;"]*/, (_, start: string, middle: string) => start + ["'self'", ...new Set(hashes(html, 'script'))].join(' ') + middle + [...new Set(styles)].join(' '));
-}
-
-/** Gives the marks that keep a component's styles to itself short names, the same on every page: long ones cost a kilobyte of the story. */
-export function shortMarks(): (text: string) => string {
-  const names = new Map<string, string>();
-  return (text) =>
-    text.replace(/data-astro-cid-(\w+)/g, (_, mark: string) => {
-      if (!names.has(mark)) names.set(mark, names.size.toString(36));
-      return `data-c${names.get(mark)}`;
-    });
 }
 
 /** Pages an assignment takes parts from; the page that does so says `data-borrows`. */

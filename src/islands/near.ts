@@ -4,6 +4,7 @@
  * If anything cannot be fetched, or the chart breaks, the page keeps its first picture and says so.
  */
 import type { ClientDirective } from 'astro';
+import { AWAKE } from '../views/awake.ts';
 import { BROKEN } from '../views/broken.ts';
 
 /** How long before it can be seen a chart begins to load, in CSS pixels above and below the window. */
@@ -80,7 +81,10 @@ async function fetchData(island: Island): Promise<() => void> {
   return () => {
     const { hydrator } = island;
     if (!hydrator) throw new Error('the island has no way to start its view');
-    island.hydrator = (element) => (view, props, ...rest) => hydrator(element)(view, { ...props, chart }, ...rest);
+    island.hydrator = (element) => async (view, props, ...rest) => {
+      await hydrator(element)(view, { ...props, chart }, ...rest);
+      while (island.querySelector('[data-part=asleep]')) await new Promise((resolve) => island.addEventListener(AWAKE, resolve, { once: true }));
+    };
   };
 }
 
@@ -105,6 +109,8 @@ const near: ClientDirective = async (load, _options, island) => {
     });
     const [hydrate, give] = await Promise.all([load(), fetchData(island)]);
     give();
+    // To read the scripts was one task; to take over the chart is another.
+    await new Promise((resolve) => setTimeout(resolve));
     await hydrate();
   } catch (error) {
     giveUp(figure, error);

@@ -1,4 +1,6 @@
+import { readParams } from './address.ts';
 import { whenResting } from './resting.ts';
+import { inTurn } from './turns.ts';
 
 /** Browsers refuse an address that changes more than about three times a second for long, so it is written when the reader rests. */
 const REST = 400;
@@ -7,4 +9,9 @@ const REST = 400;
 export function addressWriter(): { write: (query: string) => void; stop: () => void } {
   const { later, stop } = whenResting(REST);
   return { write: (query) => later(() => history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`)), stop };
+}
+
+/** Takes over what the page's address asks for, once the chart as it came is there. */
+export function fromAddress(take: (params: Record<string, string>) => void): void {
+  if (location.search !== '') inTurn(() => take(readParams(location.search)));
 }

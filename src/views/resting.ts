@@ -12,12 +12,24 @@ export function whenResting(pause: number): { later: (then: () => void) => void;
 /** How long a list beside a picture waits for a moving slider, in milliseconds: the picture follows the hand, the list the eye. */
 export const LIST_WAITS = 120;
 
-/** Does something once the page has nothing better to do; the function it gives calls it off. */
-export function whenIdle(work: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(work, LIST_WAITS);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(work, { timeout: 2000 });
-  return () => cancelIdleCallback(handle);
+/** Does pieces of work one by one, each when the page has nothing better to do; the function it gives calls off what is left. */
+export function whenIdle(pieces: readonly (() => void)[]): () => void {
+  const left = [...pieces];
+  let callOff = () => {};
+  const next = () => {
+    left.shift()?.();
+    wait();
+  };
+  const wait = () => {
+    if (left.length === 0) return;
+    if ('requestIdleCallback' in window) {
+      const handle = requestIdleCallback(next, { timeout: 2000 });
+      callOff = () => cancelIdleCallback(handle);
+    } else {
+      const timer = setTimeout(next, LIST_WAITS);
+      callOff = () => clearTimeout(timer);
+    }
+  };
+  wait();
+  return () => callOff();
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { shortMarks, withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withoutStrangers, withStylesInside } from '../../src/islands/integration.ts';
+import { withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withStylesInside } from '../../src/islands/integration.ts';
+import { shortMarks, withoutIdleMarks, withoutStrangers } from '../../src/islands/marks.ts';
 
 test('a chart’s data leaves the page for a file of its own, and what else an island needs stays', () => {
   const files = new Map<string, string>();
@@ -62,4 +63,14 @@ test('the marks of components get the same short names on every page and in its 
 test('rules for components that a page does not have are left out of its style sheet, and no others', () => {
   const css = '@layer a{p[data-c0]{color:red}p[data-c1]{color:red}p[data-c0],h2[data-c1]{margin:0}h3{margin:0}:is(p[data-c1],b){margin:0}@media print{p[data-c1]{color:red}}}';
   assert.equal(withoutStrangers(css, '<p data-c0 data-chart="c1">'), '@layer a{p[data-c0]{color:red}p[data-c0],h2[data-c1]{margin:0}h3{margin:0}:is(p[data-c1],b){margin:0}@media print{}}');
+});
+
+test('an element keeps the mark of a component whose rules may meet it, and loses the others', () => {
+  const css = '@layer x;p[data-c0]{}.a.b[data-c0]:hover{}@media (width>1px){ul>[data-c1] li,:is(i,b)[data-c2]{}}a[data-c3][data-c4]{}.c[data-c5]:not(.d){}';
+  const kept = '<p data-c0></p><i class="b" data-c0 id="x"></i><s data-c1></s><s data-c2></s><a data-c3></a><u class="c e" data-c5></u>';
+  assert.equal(withoutIdleMarks(kept, css), kept);
+  assert.equal(
+    withoutIdleMarks('<i class="c" title="a > b" data-c0 data-c1></i><u data-c5></u><s data-c3></s><p data-c9 hidden></p><s>data-c0</s>', css),
+    '<i class="c" title="a > b" data-c1></i><u></u><s></s><p hidden></p><s>data-c0</s>',
+  );
 });

@@ -1,0 +1,33 @@
+/** The marks that keep a component's styles to itself: short, and only where a style needs them. On the story's page they would cost a kilobyte and more. */
+
+/** Gives the marks that keep a component's styles to itself short names, the same on every page. */
+export function shortMarks(): (text: string) => string {
+  const names = new Map<string, string>();
+  return (text) =>
+    text.replace(/data-astro-cid-(\w+)/g, (_, mark: string) => {
+      if (!names.has(mark)) names.set(mark, names.size.toString(36));
+      return `data-c${names.get(mark)}`;
+    });
+}
+
+/** Leaves out the rules that can meet nothing on a page: those for components it does not have. */
+export function withoutStrangers(css: string, html: string): string {
+  const here = new Set([...html.matchAll(/ data-c([0-9a-z]+)(?=[ >])/g)].map(([, mark]) => mark));
+  const strange = (selector: string) => [...selector.matchAll(/\[data-c([0-9a-z]+)\]/g)].some(([, mark]) => !here.has(mark));
+  return css.replace(/([^{};]+)\{[^{}]*\}/g, (rule, selectors: string) => (selectors.split(',').every(strange) ? '' : rule));
+}
+
+/** Leaves the marks off elements that no rule of their component can meet. */
+export function withoutIdleMarks(html: string, css: string): string {
+  const met = new Map<string, Set<string>>();
+  for (const [compound] of css.matchAll(/[^\s,;{}>+~()]*\[data-c[0-9a-z]+\][^\s,;{}>+~()]*/g)) {
+    const classes = [...compound.matchAll(/\.[\w-]+/g)].map(([name]) => name);
+    // A rule that names neither tag nor class may meet anything.
+    const words = classes.length > 0 ? classes : [/^[a-z][\w-]*/.exec(compound)?.[0] ?? '*'];
+    for (const [, mark = ''] of compound.matchAll(/\[data-c([0-9a-z]+)\]/g)) met.set(mark, new Set([...(met.get(mark) ?? []), ...words]));
+  }
+  return html.replace(/<([a-z][\w-]*)(?: [^\s"=<>]+(?:="[^"]*")?)* data-c[0-9a-z]+(?: [^\s"=<>]+(?:="[^"]*")?)*>/g, (whole, tag: string) => {
+    const words = ['*', tag, ...(/ class="([^"]*)"/.exec(whole)?.[1]?.split(' ').map((name) => `.${name}`) ?? [])];
+    return whole.replace(/ data-c([0-9a-z]+)(?=[ >])/g, (attribute, mark: string) => (words.some((word) => met.get(mark)?.has(word)) ? attribute : ''));
+  });
+}

@@ -11,7 +11,7 @@ import { scope } from '../styles/scope.ts';
 const HERE = import.meta.dirname;
 
 /** Where the compiler's imports lead in an embed. */
-const RUNTIME: Readonly<Record<string, string>> = { svelte: 'lifecycle.ts', 'svelte/internal/client': 'client.ts' };
+const RUNTIME: Readonly<Record<string, string>> = { svelte: 'lifecycle.ts', 'svelte/internal/client': 'client.ts', '../Later.svelte': 'later.ts' };
 
 /**
  * Views that an embed leaves to the chart's own page: two cases side by side, guessing (1 to 2 kB each with their data),
@@ -23,9 +23,12 @@ export const LEFT_OUT = ['channels/Precedents.svelte', 'stances/Guess.svelte', '
 const SMALLEST: MinifyOptions = { ecma: 2020, toplevel: true, compress: { passes: 2, unsafe_arrows: true, pure_getters: true } };
 
 /** A frame's address stays as it is. */
-const NO_ADDRESS = 'export const addressWriter = () => ({ stop() {} });';
+const NO_ADDRESS = 'export const addressWriter = () => ({ stop() {} }); export const fromAddress = () => {};';
 
 export type Classic = { script: string; style: string };
+
+/** An embed draws its chart anew: nothing is taken over. */
+const NO_TURNS = 'export const ahead = () => {};';
 
 /** Compiles views for the embed's runtime, and hands their styles to the style sheet. */
 function views(without: readonly string[]): Plugin {
@@ -34,15 +37,17 @@ function views(without: readonly string[]): Plugin {
     name: 'embed-views',
     enforce: 'pre',
     resolveId: (id) => (RUNTIME[id] ? join(HERE, 'runtime', RUNTIME[id]) : styles.has(id) ? id : undefined),
-    load: (id) => (id.endsWith('views/address-writer.ts') ? NO_ADDRESS : styles.get(id)),
+    load: (id) => (id.endsWith('views/address-writer.ts') ? NO_ADDRESS : id.endsWith('views/turns.ts') ? NO_TURNS : styles.get(id)),
     transform(code, id) {
       if (!id.endsWith('.svelte')) return undefined;
       if (without.some((view) => id.endsWith(view))) return { code: 'export default () => {};' };
       const { js, css } = compile(code, { filename: id, cssHash: scope, generate: 'client', runes: true, css: 'external', fragments: 'tree', discloseVersion: false });
-      if (!css) return { code: js.code };
+      // Only Svelte's older way to hand on content asks for it.
+      const script = js.code.replaceAll(/,?\s*\$\$slots: \{ default: true \}/g, '');
+      if (!css) return { code: script };
       const sheet = `${id}.css`;
       styles.set(sheet, css.code);
-      return { code: `import ${JSON.stringify(sheet)};\n${js.code}` };
+      return { code: `import ${JSON.stringify(sheet)};\n${script}` };
     },
   };
 }
@@ -71,7 +76,7 @@ export async function classic(entry: string, without: readonly string[] = []): P
   const files = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
   const bundled = files.flatMap((file) => (file.type === 'chunk' ? [file.code.trim()] : [])).join('\n');
   const script = (await minify(bundled, SMALLEST)).code ?? '';
-  const style = files.flatMap((file) => (file.type === 'asset' ? [String(file.source).trim()] : [])).join('\n');
+  const style = files.flatMap((file) => (file.type === 'asset' ? [String(file.source).replace('/*$vite$:1*/', '').trim()] : [])).join('\n');
   // Both stand inside a page, where these would end them early.
   if (/<\/script|<!--/i.test(script) || /<\//.test(style)) throw new Error(`src/embed/${entry}: what it builds cannot stand inside a page`);
   return { script, style };

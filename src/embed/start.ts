@@ -6,6 +6,9 @@ import { boundary } from './runtime/blocks.ts';
 import { type Component, mount } from './runtime/component.ts';
 import { append } from './runtime/template.ts';
 
+/** Time for a frame: the page is painted before its script has work to do, in milliseconds. */
+const FRAME = 50;
+
 /**
  * For each `<script type="application/json" data-view="channels">`: its JSON is what the view gets, and the element before it
  * holds the drawing that the view replaces. Where the view fails, at once or later, the drawing is back.
@@ -16,19 +19,25 @@ export function start(chart: string, view: unknown): void {
   if (embedded && box) speak(box);
   for (const data of document.querySelectorAll(`script[data-view="${chart}"]`)) {
     const drawing = data.previousElementSibling;
-    if (!drawing) continue;
-    const props = fromColumns(data.textContent) as { query: string };
-    // The address comes first: where both name a part of the state, the first one counts.
-    const query = embedded && location.search.length > 1 ? `${location.search}&${props.query.slice(1)}` : props.query;
-    const drawn = [...drawing.childNodes];
-    const restore = keep(drawing);
-    const failed = (place: ChildNode) => {
-      const fragment = document.createDocumentFragment();
-      fragment.append(...drawn);
-      append(place, fragment);
-    };
-    const onerror = (error: unknown) => console.error(`[${chart}]`, error);
-    mount((place) => boundary(place, { failed, onerror }, (inside) => (view as Component)(inside, { ...props, query })), drawing);
-    restore();
+    if (drawing) setTimeout(() => draw(chart, view as Component, data.textContent, drawing, embedded), FRAME);
   }
+}
+
+function draw(chart: string, view: Component, data: string, drawing: Element, embedded: boolean): void {
+  const props = fromColumns(data) as { query: string };
+  // The address comes first: where both name a part of the state, the first one counts.
+  const query = embedded && location.search.length > 1 ? `${location.search}&${props.query.slice(1)}` : props.query;
+  const drawn = [...drawing.childNodes];
+  const failed = (place: ChildNode) => {
+    const fragment = document.createDocumentFragment();
+    fragment.append(...drawn);
+    append(place, fragment);
+  };
+  const onerror = (error: unknown) => console.error(`[${chart}]`, error);
+  const put = (swap: () => void) => {
+    const restore = keep(drawing);
+    swap();
+    restore();
+  };
+  mount((place) => boundary(place, { failed, onerror }, (inside) => view(inside, { ...props, query })), drawing, put);
 }

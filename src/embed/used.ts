@@ -33,5 +33,6 @@ export function usedStyles(css: string, text: string): string {
     before = used;
     used = used.replace(/--([\w-]+):[^;{}]*(?:;|(?=\}))/g, (declaration, name) => (before.includes(`var(--${name}`) ? declaration : '')).replace(/[^{};]*\{\}/g, '');
   }
-  return used;
+  // Sheets joined into one say some tokens twice.
+  return used.replace(/((?:--[\w-]+:[^;{}]*;)+?)\1+/g, '$1');
 }

@@ -44,22 +44,6 @@ export function template_effect(write: (...values: unknown[]) => void, inputs: (
   effect(() => write(...signals.map((signal) => get(signal))));
 }
 
-/** Writes a spread of attributes, and takes back the ones that are no longer in it. */
-export function attribute_effect(element: Element, attributes: (...values: unknown[]) => Styles, inputs: (() => unknown)[] = [], _async?: unknown, _after?: unknown, own?: string): void {
-  let before: Styles = {};
-  template_effect((...values) => {
-    const next = attributes(...values);
-    for (const name of Object.keys({ ...before, ...next })) {
-      const value = next[name];
-      if (name === 'class' || before[name] === value) continue;
-      if (typeof value === 'function') Object.assign(element, { [name]: value });
-      else set_attribute(element, name, value);
-    }
-    set_class(element, 0, next['class'], own);
-    before = next;
-  }, inputs);
-}
-
 export function set_value(element: HTMLInputElement, value: unknown): void {
   if (element.value !== shown(value)) element.value = shown(value);
 }

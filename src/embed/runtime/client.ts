@@ -2,7 +2,7 @@
  * The part of Svelte's client runtime that our views compile to, under the names the compiler uses.
  * A view that needs more fails the build of the embeds and the test that lists these names.
  */
-export { attribute_effect, clsx, set_attribute, set_checked, set_class, set_style, set_text, set_value, template_effect } from './attributes.ts';
+export { clsx, set_attribute, set_checked, set_class, set_style, set_text, set_value, template_effect } from './attributes.ts';
 export { bind_checked, bind_element_size, bind_property, bind_select_value, bind_this, bind_value, delegated, event, init_select, select_option } from './bindings.ts';
 export { attach, boundary, each, if_block as if, index, key, snippet } from './blocks.ts';
 export { pop, props_id, push } from './component.ts';

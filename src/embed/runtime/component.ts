@@ -1,5 +1,6 @@
 /** Components: what they do when they come and go, and how one is put on a page. */
 import { teardown } from './blocks.ts';
+import { inParts } from './later.ts';
 import { afterwards, currentScope, flush, scope } from './signals.ts';
 
 type Arrival = () => void | (() => void);
@@ -39,11 +40,16 @@ export function props_id(): string {
 
 export type Component = (place: ChildNode, props: Record<string, unknown>) => void;
 
-/** Puts what is made in place of what an element holds. */
-export function mount(make: (place: ChildNode) => void, target: Element): void {
+/** Makes something part by part, and puts it in place of what an element holds; `swap` says what is done before and after. */
+export function mount(make: (place: ChildNode) => void, target: Element, swap: (put: () => void) => void): void {
   const fragment = document.createDocumentFragment();
   const place = fragment.appendChild(document.createTextNode(''));
-  scope(() => make(place));
-  target.replaceChildren(fragment);
-  flush();
+  inParts(
+    () => scope(() => make(place)),
+    () =>
+      swap(() => {
+        target.replaceChildren(fragment);
+        flush();
+      }),
+  );
 }

@@ -1,0 +1,26 @@
+/** Parts of a chart that are drawn in tasks of their own: all of it at once would keep a phone from answering. In an embed this stands for `views/Later.svelte`. */
+import { currentScope, scope } from './signals.ts';
+
+type Part = () => void;
+
+/** Parts that wait; none where the chart stands already and a new part is drawn at once. */
+let waiting: Part[] | undefined;
+
+export default function Later(place: ChildNode, { children }: { children: (place: ChildNode) => void }): void {
+  const home = currentScope();
+  if (waiting) waiting.push(() => scope(() => children(place), home));
+  else children(place);
+}
+
+/** Makes something, then each of its parts in a task of its own, then goes on; where one of them throws, no further. */
+export function inParts(make: Part, then: () => void): void {
+  const parts = [make];
+  const next = () => {
+    waiting = parts;
+    parts.shift()?.();
+    waiting = undefined;
+    if (parts.length > 0) setTimeout(next);
+    else then();
+  };
+  next();
+}

@@ -77,10 +77,10 @@ async function time(): Promise<void> {
   }));
 
   const framed = await loads(browser, origin, paths(embeds), RUNS, 'drawn');
-  console.log('the same, until an embedded chart is drawn and answers');
+  console.log('the same, until an embedded chart is drawn; and until it answers');
   table(embeds.map(({ name, path }) => {
-    const { drawn = NaN, limit = NaN, ratio = NaN, blocking = NaN } = framed[path] ?? {};
-    return [name, { drawn: Math.round(drawn), 'of the limit': Math.round(limit), 'ratio / goal': `${ratio.toFixed(2)} / 1.25`, 'blocking / goal': `${Math.round(blocking)} / 50` }];
+    const { drawn = NaN, limit = NaN, ratio = NaN, answers = NaN, blocking = NaN } = framed[path] ?? {};
+    return [name, { drawn: Math.round(drawn), 'of the limit': Math.round(limit), 'ratio / goal': `${ratio.toFixed(2)} / 1.25`, answers: Math.round(answers), 'blocking / goal': `${Math.round(blocking)} / 50` }];
   }));
 
   const scrolled: Record<string, Busy> = {};

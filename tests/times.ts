@@ -11,7 +11,7 @@ import { watchFrames } from './frames.ts';
 import { serve } from './serve.ts';
 
 /** In milliseconds; layout shift without a unit. */
-export type Load = { /** The largest thing of the first view is painted. */ paint: number; /** Everything has arrived and was painted, scripts at the end have run. */ drawn: number; blocking: number; longest: number; shift: number };
+export type Load = { /** The largest thing of the first view is painted. */ paint: number; /** Everything has arrived and was painted. */ drawn: number; /** An embed's view has taken the place of its drawing; 0 on other pages. */ answers: number; blocking: number; longest: number; shift: number };
 export type Answers = { count: number; median: number; p98: number; droppedFrames: number };
 
 const SLOWER = 4;
@@ -44,10 +44,19 @@ async function load(browser: Browser, address: string): Promise<Load> {
   const page = await context.newPage();
   await slow(page, true);
   await page.addInitScript(() => {
-    const seen = { paint: 0, drawn: 0, blocking: 0, longest: 0, shift: 0 };
+    const seen = { paint: 0, drawn: 0, answers: 0, blocking: 0, longest: 0, shift: 0 };
     Object.assign(window, { seen });
     const watch = (type: string, note: (entry: PerformanceEntry) => void) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-    addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(() => (seen.drawn = performance.now()))));
+    const painted = (note: (now: number) => void) => requestAnimationFrame(() => setTimeout(() => note(performance.now())));
+    addEventListener('DOMContentLoaded', () => {
+      painted((now) => (seen.drawn = now));
+      const drawing = document.querySelector('script[data-view]')?.previousElementSibling;
+      const replaced = new MutationObserver(() => {
+        replaced.disconnect();
+        painted((now) => (seen.answers = now));
+      });
+      if (drawing) replaced.observe(drawing, { childList: true });
+    });
     watch('largest-contentful-paint', ({ startTime }) => (seen.paint = startTime));
     watch('layout-shift', (entry) => (seen.shift += (entry as unknown as { value: number }).value));
     watch('longtask', ({ duration }) => {
@@ -79,6 +88,7 @@ export async function loads(browser: Browser, origin: string, paths: readonly st
       results[path] = {
         paint: of('paint'),
         drawn: of('drawn'),
+        answers: of('answers'),
         blocking: of('blocking'),
         longest: of('longest'),
         shift: of('shift'),

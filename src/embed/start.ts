@@ -6,8 +6,8 @@ import { boundary } from './runtime/blocks.ts';
 import { type Component, mount } from './runtime/component.ts';
 import { append } from './runtime/template.ts';
 
-/** Time for a frame: the page is painted before its script has work to do, in milliseconds. */
-const FRAME = 50;
+/** Time for a slow phone to paint the page before its script has work to do, in milliseconds. */
+const FRAME = 100;
 
 /**
  * For each `<script type="application/json" data-view="channels">`: its JSON is what the view gets, and the element before it

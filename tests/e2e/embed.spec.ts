@@ -11,6 +11,7 @@ import { CHART_IDS } from '../../src/schemas/chart.ts';
 import { EMBEDS } from '../budget.ts';
 import { objectionsInBoth } from './axe.ts';
 import { useChart } from './embed-use.ts';
+import { altered } from './pages.ts';
 
 const brotli = (text: string) => brotliCompressSync(text).length;
 
@@ -131,6 +132,23 @@ test.describe('on a slow line', () => {
     await expect(page.getByText('Everyone at this date').locator('..')).toHaveAttribute('open', '');
   });
 });
+
+for (const { what, chart, from, to } of [
+  { what: 'at once', chart: 'channels', from: '"actors":', to: '"nobody":' },
+  { what: 'in one of its parts', chart: 'stances', from: '"off":', to: '"gone":' },
+]) {
+  test(`an embed that fails ${what} keeps the drawing it came with`, async ({ page }) => {
+    const { troubles } = watch(page);
+    await altered(page, `**/embed/${chart}/`, (html) => html.replace(from, to));
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/embed/${chart}/`);
+    await expect.poll(() => troubles.length).toBe(1);
+    const words = page.locator('.picture svg[role=img]:visible text');
+    await expect(words.first()).toBeVisible();
+    expect(await words.count()).toBeGreaterThan(10);
+    await expect(page.getByText('Facts as of 6 March 2025')).toBeVisible();
+  });
+}
 
 test('an address asks for a state as on the chart’s own page, on top of a named one', async ({ page }) => {
   await page.goto('/embed/channels/direct/?on=1993-03-02');

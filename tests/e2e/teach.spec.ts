@@ -107,6 +107,11 @@ test('two chapters, a chart and questions travel in a link; a clean browser open
   await pupil.goto(link);
   await expect(pupil.getByRole('heading', { level: 1, name: 'Who talks?' })).toBeVisible();
   await expect(pupil.getByText('Due 14 March 2025')).toBeVisible();
+  // No step moves a chart here: each has its own picture, and the chart is whole from the start.
+  const scene = pupil.locator('.scene').first();
+  await expect(scene.locator('.steps .still svg').first()).toBeVisible();
+  await expect(scene.getByRole('slider').first()).toBeVisible();
+  await expect(scene.locator('.use, .back')).toHaveCount(0);
   await expect(pupil.getByRole('navigation', { name: 'What to do' }).getByRole('listitem')).toHaveText([
     'Read: Talking directly',
     'Read: The weapons',

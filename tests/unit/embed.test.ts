@@ -4,7 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { compile } from 'svelte/compiler';
 import { classic } from '../../src/embed/build.ts';
+import { withoutParts } from '../../src/embed/drawing.ts';
 import { releases } from '../../src/embed/released.ts';
+import { usedStyles } from '../../src/embed/used.ts';
 import { languageIn, OPTIONS, optionParams, parseOptions, pinnedIn } from '../../src/models/embed-options.ts';
 import { correctionsTouching, entryId } from '../../src/models/embed-corrections.ts';
 import { fromColumns, inColumns } from '../../src/models/columns.ts';
@@ -88,6 +90,16 @@ test('the runtime of the embeds has every function that the views compile to', (
     return [...new Set([...used.filter((name) => !client.has(name)), ...imported.filter((name) => !svelte.has(name)), ...other])].map((name) => `${file} compiles to ${name}, which src/embed/runtime lacks: write it there, or do without it.`);
   });
   assert.equal(missing.join('\n'), '');
+});
+
+test('a drawing for an embed loses the places of parts, and nothing else', () => {
+  const part = (inside: string) => `<div data-part="asleep">${inside}</div>`;
+  assert.equal(withoutParts(`<div class="a">${part(`<div><p>1</p>${part('<svg></svg>')}</div>`)}<div>2</div></div>`), '<div class="a"><div><p>1</p><svg></svg></div><div>2</div></div>');
+});
+
+test('an embed says a token once, however many sheets say it, and again where it changes', () => {
+  const css = ':root{--a:1;--b:2;--a:1;--b:2;--b:3;color:var(--a);width:var(--b)}';
+  assert.equal(usedStyles(css, 'root'), ':root{--a:1;--b:2;--b:3;color:var(--a);width:var(--b)}');
 });
 
 test('lists in columns come back as they were', () => {

@@ -3,12 +3,11 @@
  * because module scripts fail from disk. Without it the lesson is still whole, with its answers folded away.
  */
 import { openNotesInPlace } from '../../components/note-card.ts';
-import { followSteps } from '../../components/steps.ts';
 import { openSession } from '../../models/scorm-session.ts';
 import Borders from '../../views/Borders.svelte';
 import Channels from '../../views/Channels.svelte';
 import Stances from '../../views/Stances.svelte';
-import { settleCharts, wake } from '../../views/teach/charts.ts';
+import { settleCharts, settleSteps, wake } from '../../views/teach/charts.ts';
 import { answersIn, restoreAnswers, startQuiz } from '../../views/teach/quiz.ts';
 import { findApi } from './find-api.ts';
 
@@ -23,10 +22,10 @@ function attempt(what: string, act: () => void): void {
 }
 
 attempt('notes', openNotesInPlace);
+attempt('steps', () => settleSteps(document.body));
 for (const chart of settleCharts(document.body)) {
   attempt(chart.chart, () => void wake(chart, views[chart.chart], JSON.parse(document.getElementById(chart.from)?.textContent ?? '')));
 }
-attempt('steps', () => followSteps());
 
 const session = openSession(findApi(window), () => Date.now());
 let place = session.place;

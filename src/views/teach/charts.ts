@@ -27,6 +27,14 @@ export function settleCharts(piece: Element, state?: string): Sleeping[] {
   });
 }
 
+/** Charts come whole, with their controls: no step moves them, so steps are read as any text. */
+export function settleSteps(piece: Element): void {
+  for (const stage of piece.querySelectorAll('[data-stage]')) {
+    stage.setAttribute('data-open', '');
+    for (const button of stage.querySelectorAll('.use, .back')) button.remove();
+  }
+}
+
 /** Puts a chart's view, with its data, in the place of its picture. The function it gives takes the view away again. */
 export function wake({ place, props }: Sleeping, View: unknown, chart: unknown): () => void {
   place.replaceChildren();

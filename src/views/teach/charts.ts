@@ -27,7 +27,7 @@ export function settleCharts(piece: Element, state?: string): Sleeping[] {
   });
 }
 
-/** Charts come whole, with their controls: no step moves them, so steps are read as any text. */
+/** Charts come whole, with their controls: no step moves them, so steps read like all other text. */
 export function settleSteps(piece: Element): void {
   for (const stage of piece.querySelectorAll('[data-stage]')) {
     stage.setAttribute('data-open', '');

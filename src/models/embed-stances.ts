@@ -16,8 +16,8 @@ const without = (words: object, names: readonly string[]) => Object.fromEntries(
 
 /** The chart without guessing, the two codings, actors of other issues, and texts a frame's script does not use. */
 export function leaner(chart: LocalStances): LocalStances {
-  const { described, guess, evidence, pick } = chart.words;
-  const words = { ...without(chart.words, OUTSIDE), evidence: without(evidence, CODINGS), described: { none: described.none }, guess: { kept: guess.kept }, pick: chart.issues.length > 1 ? pick : without(pick, SEVERAL) } as Words;
+  const { described, evidence, pick } = chart.words;
+  const words = { ...without(chart.words, OUTSIDE), evidence: without(evidence, CODINGS), described: { none: described.none }, pick: chart.issues.length > 1 ? pick : without(pick, SEVERAL) } as Words;
   const heard = new Set(chart.issues.flatMap(({ points }) => points.map(({ actor }) => actor)));
   const actors = chart.actors.filter(({ id }) => heard.has(id) || chart.actors.some(({ id: voice, party }) => heard.has(voice) && party === id));
   // What stands under the picture stands there already.

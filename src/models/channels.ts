@@ -132,8 +132,11 @@ export function toldChannels({ channels }: Pick<Drawable, 'channels'>, chosen: s
   return channels.filter(({ id, background }) => !background || id === chosen).map(({ id }) => id);
 }
 
-/** The picture for a stop and a mode, with those who always stand on it; of some channels only, with those they join. */
-export function channelsScene(data: Drawable, stop: string, mode: Mode, layout: Layout, direction: Direction, only?: readonly string[]): ChannelsScene {
+/** A picture without the words beside its lines, and what those words need. */
+export type Laid = Omit<ChannelsScene, 'labels'> & { hops: readonly Hop[] };
+
+/** Who stands where on a stop and in a mode, with those who always do, and the lines between them; of some channels only, with those they join. */
+export function laidChannels(data: Drawable, stop: string, mode: Mode, layout: Layout, only?: readonly string[]): Laid {
   const open = openOn(data, stop, mode).filter(({ id }) => only === undefined || only.includes(id));
   const always = only === undefined ? PRINCIPALS : open.length === 0 ? [STORY.from, STORY.to] : [];
   const plane = planeOf(data, open, layout);
@@ -141,10 +144,19 @@ export function channelsScene(data: Drawable, stop: string, mode: Mode, layout: 
   const nodes = nodesOn(data, open, always, layout, plane);
   const hops = hopsToLay(data, open);
   const lines = linesFor(hops, nodes, page);
-  const hairlines = hairlinesFor(open, lines, nodes, page);
-  const labels = labelsFor(data, hops, lines, hairlines, nodes, page);
-  const scene: ChannelsScene = { kind: 'channels', layout, ...page, nodes, lines, labels, hairlines };
+  return { kind: 'channels', layout, ...page, nodes, lines, hairlines: hairlinesFor(open, lines, nodes, page), hops };
+}
+
+/** The whole picture: finding room for the words is half the work. */
+export function labelledChannels(data: Drawable, { hops, ...laid }: Laid, direction: Direction): ChannelsScene {
+  const { lines, hairlines, nodes, width, height } = laid;
+  const scene: ChannelsScene = { ...laid, labels: labelsFor(data, hops, lines, hairlines, nodes, { width, height }) };
   return direction === 'rtl' ? mirrored(scene) : scene;
+}
+
+/** The picture for a stop and a mode, at once. */
+export function channelsScene(data: Drawable, stop: string, mode: Mode, layout: Layout, direction: Direction, only?: readonly string[]): ChannelsScene {
+  return labelledChannels(data, laidChannels(data, stop, mode, layout, only), direction);
 }
 
 /** The same picture for readers who start at the right. */

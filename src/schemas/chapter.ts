@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { CHAPTERS } from './chapter-list.ts';
 import { slug } from './common.ts';
 
 export { CHAPTERS, type ChapterSlug } from './chapter-list.ts';
@@ -6,7 +7,7 @@ export { CHAPTERS, type ChapterSlug } from './chapter-list.ts';
 /** What stands above a chapter's text. The text itself is MDX, one file a chapter and locale. */
 export const chapter = z.strictObject({
   /** Place in the story, from 1. */
-  order: z.int().min(1).max(7),
+  order: z.int().min(1).max(CHAPTERS.length),
   title: z.string().trim().min(1),
   /** The one question the chapter answers. */
   question: z.string().trim().endsWith('?'),

@@ -17,8 +17,11 @@ export function inParts(make: Part, then: () => void): void {
   const parts = [make];
   const next = () => {
     waiting = parts;
-    parts.shift()?.();
-    waiting = undefined;
+    try {
+      parts.shift()?.();
+    } finally {
+      waiting = undefined;
+    }
     if (parts.length > 0) setTimeout(next);
     else then();
   };

@@ -1,5 +1,4 @@
 /** The script of every page: notes in place, steps that move their charts, states to share, the way back, a newer version on offer. What is seldom asked for comes when it is. */
-import { PART_READY } from '../views/cues.ts';
 import { offerNewer } from './newer.ts';
 import { openNotesInPlace } from './note-card.ts';
 import { followSteps } from './steps.ts';
@@ -18,9 +17,6 @@ if (document.documentElement.matches('[data-theme], [data-motion], [data-read]')
 addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-share]') : null;
   if (button) void import('./share-state.ts').then(({ share }) => share(button));
-});
-addEventListener(PART_READY, ({ target }) => {
-  if (target instanceof Element) followSteps(target);
 });
 if (navigator.serviceWorker?.controller) void offerNewer();
 

@@ -92,8 +92,8 @@ function follow(stage: HTMLElement): void {
   else addEventListener('load', () => requestAnimationFrame(watch), { once: true });
 }
 
-/** Starts every sequence of steps on the page, or in a part of it that came later. */
-export function followSteps(root: ParentNode = document): void {
+/** Starts every sequence of steps on the page. */
+export function followSteps(): void {
   if (!('IntersectionObserver' in window)) return;
-  root.querySelectorAll<HTMLElement>('[data-stage]').forEach(follow);
+  document.querySelectorAll<HTMLElement>('[data-stage]').forEach(follow);
 }

@@ -22,13 +22,13 @@ export const LEFT_OUT = ['channels/Precedents.svelte', 'stances/Guess.svelte', '
 /** Vite's own minifier leaves 350 bytes more in each script; after it, Terser has little left to do. */
 const SMALLEST: MinifyOptions = { ecma: 2020, toplevel: true, compress: { passes: 2, unsafe_arrows: true, pure_getters: true } };
 
-/** A frame's address stays as it is. */
-const NO_ADDRESS = 'export const addressWriter = () => ({ stop() {} }); export const fromAddress = () => {};';
+/** What stands for modules an embed has no use for: a frame's address stays as it is, and a chart drawn anew takes nothing over. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  'views/address-writer.ts': 'export const addressWriter = () => ({ stop() {} }); export const fromAddress = () => {};',
+  'views/turns.ts': 'export const ahead = () => {};',
+};
 
 export type Classic = { script: string; style: string };
-
-/** An embed draws its chart anew: nothing is taken over. */
-const NO_TURNS = 'export const ahead = () => {};';
 
 /** Compiles views for the embed's runtime, and hands their styles to the style sheet. */
 function views(without: readonly string[]): Plugin {
@@ -37,7 +37,7 @@ function views(without: readonly string[]): Plugin {
     name: 'embed-views',
     enforce: 'pre',
     resolveId: (id) => (RUNTIME[id] ? join(HERE, 'runtime', RUNTIME[id]) : styles.has(id) ? id : undefined),
-    load: (id) => (id.endsWith('views/address-writer.ts') ? NO_ADDRESS : id.endsWith('views/turns.ts') ? NO_TURNS : styles.get(id)),
+    load: (id) => Object.entries(STAND_INS).find(([file]) => id.endsWith(file))?.[1] ?? styles.get(id),
     transform(code, id) {
       if (!id.endsWith('.svelte')) return undefined;
       if (without.some((view) => id.endsWith(view))) return { code: 'export default () => {};' };

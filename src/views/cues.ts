@@ -13,9 +13,6 @@ export type Cue = {
 /** Name of the event on the stage that says: look again. */
 export const CUE = 'cue';
 
-/** Name of the event on a part of a page that came later: what looks after the page looks after it too. It bubbles. */
-export const PART_READY = 'part-ready';
-
 /**
  * Passes on what the stage round a chart asks for. Attach it to any element of the chart.
  * The stage holds the present cue as data, so a chart that wakes late, or on a page opened in the middle, finds it there.

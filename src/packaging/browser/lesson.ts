@@ -7,7 +7,7 @@ import { openSession } from '../../models/scorm-session.ts';
 import Borders from '../../views/Borders.svelte';
 import Channels from '../../views/Channels.svelte';
 import Stances from '../../views/Stances.svelte';
-import { settleCharts, settleSteps, wake } from '../../views/teach/charts.ts';
+import { settleCharts, wake } from '../../views/teach/charts.ts';
 import { answersIn, restoreAnswers, startQuiz } from '../../views/teach/quiz.ts';
 import { findApi } from './find-api.ts';
 
@@ -22,7 +22,6 @@ function attempt(what: string, act: () => void): void {
 }
 
 attempt('notes', openNotesInPlace);
-attempt('steps', () => settleSteps(document.body));
 for (const chart of settleCharts(document.body)) {
   attempt(chart.chart, () => void wake(chart, views[chart.chart], JSON.parse(document.getElementById(chart.from)?.textContent ?? '')));
 }

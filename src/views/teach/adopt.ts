@@ -3,7 +3,7 @@
  * A page is read by XMLHttpRequest, which gives nodes: no text becomes markup in our hands, as the security policy asks.
  */
 import type { Part } from '../../models/assignment.ts';
-import { settleCharts, settleSteps, wake } from './charts.ts';
+import { settleCharts, wake } from './charts.ts';
 
 /** Views by chart, fetched when a chart is shown. */
 const views = {
@@ -117,7 +117,6 @@ export function adopt(part: Part, root: string, place: HTMLElement, { done, fail
       for (const piece of pieces) {
         lowerTitles(piece);
         foldNotes(piece);
-        settleSteps(piece);
         const sleeping = settleCharts(piece, part.kind === 'show' ? part.state : undefined);
         settleIds(piece);
         place.append(piece);

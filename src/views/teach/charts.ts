@@ -11,11 +11,20 @@ export type Sleeping = {
   from: string;
 };
 
+/** Charts come whole, with their controls: no step moves them, so steps read like all other text. */
+function settleSteps(piece: Element): void {
+  for (const stage of piece.querySelectorAll('[data-stage]')) {
+    stage.setAttribute('data-open', '');
+    for (const button of stage.querySelectorAll('.use, .back')) button.remove();
+  }
+}
+
 /**
  * Turns the charts within an element from islands, which would wake as on their own page, into places to put a view.
  * With a state, they are to start in it.
  */
 export function settleCharts(piece: Element, state?: string): Sleeping[] {
+  settleSteps(piece);
   return [...piece.querySelectorAll('astro-island')].flatMap((island) => {
     const chart = island.closest<HTMLElement>('[data-chart]')?.dataset['chart'] as ChartId | undefined;
     const place = piece.ownerDocument.createElement('div');
@@ -25,14 +34,6 @@ export function settleCharts(piece: Element, state?: string): Sleeping[] {
     const props = decoded([0, JSON.parse(island.getAttribute('props') ?? '{}')]) as Record<string, unknown>;
     return [{ chart, place, from: island.getAttribute('data-from') ?? '', props: { ...props, address: false, ...(state === undefined ? {} : { query: state }) } }];
   });
-}
-
-/** Charts come whole, with their controls: no step moves them, so steps read like all other text. */
-export function settleSteps(piece: Element): void {
-  for (const stage of piece.querySelectorAll('[data-stage]')) {
-    stage.setAttribute('data-open', '');
-    for (const button of stage.querySelectorAll('.use, .back')) button.remove();
-  }
 }
 
 /** Puts a chart's view, with its data, in the place of its picture. The function it gives takes the view away again. */

@@ -9,6 +9,6 @@ export type Width = (typeof WIDTHS)[number];
 /** Heights of each chart's embed at these widths. A test measures them anew. */
 export const HEIGHTS: Readonly<Record<ChartId, Readonly<Record<Width, number>>>> = {
   borders: { 320: 2988, 480: 2779, 640: 2467, 960: 2519, 1200: 1646 },
-  channels: { 320: 2821, 480: 2542, 640: 1881, 960: 1857, 1200: 1270 },
-  stances: { 320: 2553, 480: 2143, 640: 1908, 960: 1995, 1200: 2248 },
+  channels: { 320: 2843, 480: 2586, 640: 1908, 960: 1857, 1200: 1270 },
+  stances: { 320: 2657, 480: 2323, 640: 1987, 960: 2017, 1200: 2270 },
 };

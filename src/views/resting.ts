@@ -10,7 +10,12 @@ export function whenResting(pause: number): { later: (then: () => void) => void;
 }
 
 /** How long a list beside a picture waits for a moving slider, in milliseconds: the picture follows the hand, the list the eye. */
-export const LIST_WAITS = 120;
+export const LIST_WAITS = 300;
+
+/** Does what takes longer than a frame once the browser has shown that its control was used: the mark in a circle does not wait for a picture. */
+export function afterPaint(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
+}
 
 /** Does pieces of work one by one, each when the page has nothing better to do; the function it gives calls off what is left. */
 export function whenIdle(pieces: readonly (() => void)[]): () => void {

@@ -24,10 +24,10 @@ async function open(page: Page, query = '') {
 }
 
 for (const width of [390, 768, 1280]) {
-  test(`the ladder stays where it is while the slider moves, at ${width} pixels`, async ({ page }) => {
+  test(`the ladder and what follows it stay where they are while the slider moves, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     const chart = await open(page);
-    await stays(chart.locator('svg[role=img]:visible').first(), chart.getByRole('slider').first());
+    for (const part of [chart.locator('svg[role=img]:visible'), chart.getByText('Everyone at this date')]) await stays(part.first(), chart.getByRole('slider').first());
   });
 }
 

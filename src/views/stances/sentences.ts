@@ -42,14 +42,14 @@ export function lettersOf(points: readonly LocalPoint[], { tagName, tags }: Loca
   return used.length > 0 ? `${tagName ?? ''}: ${used.map(({ id, text }) => `${id} ${text}`).join('; ')}.` : '';
 }
 
-/** Who stands in the columns of the ladder: letters, name, tags and basis. */
-export function codesOf(known: readonly { actor: LocalActor; point: LocalPoint | undefined }[], words: Words): string {
-  return known
+/** Whose the columns of the ladder are, a line each: letters, name, and the tags and basis of what is known. A column has its line at any date, so that nothing jumps. */
+export function codesOf(tracks: readonly { actor: LocalActor; point: LocalPoint | undefined }[], words: Words): string {
+  return tracks
     .map(({ actor: { code, name }, point }) => {
       const rest = point && [...(point.tags.length > 0 ? [point.tags.join(' ')] : []), basisOf(point, words)].join(', ');
       return `${code}\u00a0${name}${rest ? ` (${rest})` : ''}`;
     })
-    .join('; ');
+    .join('\n');
 }
 
 /** How a point came to be known. */

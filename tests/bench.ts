@@ -10,7 +10,7 @@ import { BUDGETS, MOST_ELEMENTS } from './budget.ts';
 import { exponent, grow } from './growth.ts';
 import { type Busy, scrollThrough } from './scroll-bench.ts';
 import { serve } from './serve.ts';
-import { type Answers, answers, loads } from './times.ts';
+import { type Answers, answers, leastDropped, loads } from './times.ts';
 import { type Weight, weigh } from './weigh.ts';
 
 const pages = [
@@ -94,10 +94,11 @@ async function time(): Promise<void> {
   const used: Record<string, Answers> = {};
   const charts = pages.filter(({ path }) => path.startsWith('/charts/'));
   for (const path of paths(charts)) used[path] = await answers(browser, origin + path);
+  const least = await leastDropped(browser);
   console.log("ms until a chart shows its answer to a key, a tap or a drag, at a quarter of this machine's speed");
   table(charts.map(({ name, path }) => {
-    const { count = NaN, median = NaN, p98 = NaN, droppedFrames = NaN } = used[path] ?? {};
-    return [name, { interactions: count, 'p50 / goal': `${median} / 16`, 'p98 / goal': `${p98} / 32`, 'frames dropped while dragging / goal': `${(droppedFrames * 100).toFixed(1)} / 1 %` }];
+    const { count = NaN, median = NaN, p98 = NaN, longest = NaN, droppedFrames = NaN } = used[path] ?? {};
+    return [name, { interactions: count, 'p50 / goal': `${median} / 16`, 'p98 / goal': `${p98} / 32`, 'longest task': Math.round(longest), 'frames dropped while dragging / goal': `${(droppedFrames * 100).toFixed(1)} / 1 %`, 'a slider alone drops': `${(least * 100).toFixed(1)} %` }];
   }));
-  Object.assign(times, { loaded, framed, scrolled, used });
+  Object.assign(times, { loaded, framed, scrolled, used, least });
 }

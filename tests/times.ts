@@ -6,13 +6,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, CDPSession, Locator, Page } from '@playwright/test';
 import { watchFrames } from './frames.ts';
 import { serve } from './serve.ts';
 
 /** In milliseconds; layout shift without a unit. */
 export type Load = { /** The largest thing of the first view is painted. */ paint: number; /** Everything has arrived and was painted. */ drawn: number; /** An embed's view has taken the place of its drawing; 0 on other pages. */ answers: number; blocking: number; longest: number; shift: number };
-export type Answers = { count: number; median: number; p98: number; droppedFrames: number };
+export type Answers = { count: number; median: number; p98: number; /** Longest task while the chart was used, in milliseconds: larger answers are drawn after the control shows its press. */ longest: number; /** Share of frames. */ droppedFrames: number };
 
 const SLOWER = 4;
 /** Slow 4G as the field has it: bytes a second each way, milliseconds there and back. */
@@ -33,10 +33,39 @@ export function limitOf(html: string): string {
 }
 
 /** Slows a page to a quarter of this machine’s speed, and its network to slow 4G where asked. */
-export async function slow(page: Page, network: boolean): Promise<void> {
+export async function slow(page: Page, network: boolean): Promise<CDPSession> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   if (network) await cdp.send('Network.emulateNetworkConditions', SLOW_4G);
+  return cdp;
+}
+
+/** Drags a slider from end to end, and gives the share of frames dropped. The browser is asked for itself: Playwright’s mouse runs script in the page with each move. */
+async function drag(page: Page, cdp: CDPSession, slider: Locator): Promise<number> {
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (!box) throw new Error(`${page.url()}: there is no slider to drag`);
+  const mouse = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', share: number) =>
+    cdp.send('Input.dispatchMouseEvent', { type, x: box.x + 4 + (box.width - 8) * share, y: box.y + box.height / 2, button: 'left', buttons: type === 'mouseReleased' ? 0 : 1, clickCount: 1 });
+  const dropped = await watchFrames(page);
+  await mouse('mousePressed', 0);
+  for (let step = 0; step <= 90; step++) {
+    await mouse('mouseMoved', step / 90);
+    await page.waitForTimeout(10);
+  }
+  await mouse('mouseReleased', 1);
+  return dropped();
+}
+
+/** Frames dropped while a slider alone on a page is dragged: what no chart can go below. */
+export async function leastDropped(browser: Browser): Promise<number> {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  const cdp = await slow(page, false);
+  await page.setContent('<meta name="viewport" content="width=device-width"><input type="range" max="25" style="inline-size: 100%">');
+  const share = await drag(page, cdp, page.getByRole('slider'));
+  await context.close();
+  return share;
 }
 
 async function load(browser: Browser, address: string): Promise<Load> {
@@ -107,14 +136,16 @@ export async function loads(browser: Browser, origin: string, paths: readonly st
 export async function answers(browser: Browser, address: string): Promise<Answers> {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
-  await slow(page, false);
+  const cdp = await slow(page, false);
   await page.goto(address, { waitUntil: 'networkidle' });
   const figure = page.locator('figure.chart').first();
   await figure.scrollIntoViewIfNeeded();
   await page.locator('figure.chart astro-island:not([ssr])').first().waitFor({ state: 'attached' });
   await page.evaluate(() => {
     const took = new Map<number, number>();
-    Object.assign(window, { took });
+    const tasks: number[] = [];
+    Object.assign(window, { took, tasks });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[]) {
         if (entry.interactionId > 0) took.set(entry.interactionId, Math.max(took.get(entry.interactionId) ?? 0, entry.duration));
@@ -124,28 +155,17 @@ export async function answers(browser: Browser, address: string): Promise<Answer
   const slider = figure.getByRole('slider').first();
   await slider.focus();
   for (let press = 0; press < 40; press++) await page.keyboard.press(press % 8 < 4 ? 'ArrowLeft' : 'ArrowRight', { delay: 30 });
-  await slider.scrollIntoViewIfNeeded();
-  const box = await slider.boundingBox();
-  if (!box) throw new Error(`${address}: the chart has no slider to drag`);
-  const dropped = await watchFrames(page);
-  await page.mouse.move(box.x + 4, box.y + box.height / 2);
-  await page.mouse.down();
-  for (let step = 0; step <= 90; step++) {
-    await page.mouse.move(box.x + 4 + ((box.width - 8) * step) / 90, box.y + box.height / 2);
-    await page.waitForTimeout(10);
-  }
-  await page.mouse.up();
-  const droppedFrames = await dropped();
+  const droppedFrames = await drag(page, cdp, slider);
   const controls = figure.locator('.picture :is(input[type=radio], button):visible:enabled');
   // A choice may take others away: there are as many as there are at that moment.
   for (let tap = 0; tap < Math.min(12, await controls.count()); tap++) await controls.nth(tap).click({ force: true, delay: 20, timeout: 3000 }).catch(() => undefined);
   await page.waitForTimeout(300);
-  const { took, count } = await page.evaluate(() => {
-    const { took } = window as unknown as { took: Map<number, number> };
-    return { took: [...took.values()], count: (performance as Performance & { interactionCount: number }).interactionCount };
+  const { took, tasks, count } = await page.evaluate(() => {
+    const { took, tasks } = window as unknown as { took: Map<number, number>; tasks: number[] };
+    return { took: [...took.values()], tasks, count: (performance as Performance & { interactionCount: number }).interactionCount };
   });
   await context.close();
   // What took less than a frame is counted by the browser, but not reported: it is one frame at most.
   const all = [...took, ...Array.from({ length: Math.max(0, count - took.length) }, () => 16)].sort((a, b) => a - b);
-  return { count: all.length, median: median(all), p98: all[Math.min(all.length - 1, Math.floor(all.length * 0.98))] ?? NaN, droppedFrames };
+  return { count: all.length, median: median(all), p98: all[Math.min(all.length - 1, Math.floor(all.length * 0.98))] ?? NaN, longest: Math.max(0, ...tasks), droppedFrames };
 }

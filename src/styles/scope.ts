@@ -1,15 +1,26 @@
 import { globSync } from 'node:fs';
 import { relative } from 'node:path';
+import { CHART_IDS, type ChartId } from '../schemas/chart-list.ts';
 
-let views: string[] | undefined;
+let listed: string[] | undefined;
+const views = () => (listed ??= globSync('src/views/**/*.svelte').map((file) => file.replaceAll('\\', '/')).sort());
+
+/** What `scope` gives. */
+export const SCOPE = /^v[0-9a-z]{1,2}$/;
 
 /**
  * The class that keeps a view's styles to itself: `v0` to `v2z` by its place in the list of views. Shorter than a hash on every element,
  * and the same wherever the view is compiled.
  */
 export function scope({ filename }: { filename: string }): string {
-  views ??= globSync('src/views/**/*.svelte').map((file) => file.replaceAll('\\', '/')).sort();
-  const place = views.indexOf(relative(process.cwd(), filename).replaceAll('\\', '/'));
+  const place = views().indexOf(relative(process.cwd(), filename).replaceAll('\\', '/'));
   if (place < 0) throw new Error(`${filename}: styles can only be scoped for a view in src/views`);
   return `v${place.toString(36)}`;
+}
+
+/** The chart whose view a class belongs to, if it is one chart's own. */
+export function chartOf(name: string): ChartId | undefined {
+  if (!SCOPE.test(name)) return undefined;
+  const folder = views()[parseInt(name.slice(1), 36)]?.split('/').at(-2);
+  return CHART_IDS.find((chart) => chart === folder);
 }

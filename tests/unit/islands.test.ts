@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withStylesInside } from '../../src/islands/integration.ts';
 import { shortMarks, withoutIdleMarks, withoutStrangers } from '../../src/islands/marks.ts';
+import { scope } from '../../src/styles/scope.ts';
 
 test('a chart’s data leaves the page for a file of its own, and what else an island needs stays', () => {
   const files = new Map<string, string>();
@@ -44,6 +45,16 @@ test('the style sheets of a page stand in it, in their order', () => {
   assert.equal(withStylesInside('<p>an embed</p>', () => assert.fail('nothing to read')), '<p>an embed</p>');
 });
 
+test('in the whole story the styles of charts’ views stand below the opening, unless it shows one of them', () => {
+  const css = '@layer base{p{margin:0}}@layer views{.v4{color:red}}@layer components{b{margin:0}}@layer views{.v5{color:red}}';
+  const page = (opening: string) => `<link rel="stylesheet" href="/a/one.css"><header class="opening">${opening}</header><article id="x" class="chapter"><i class="v4 v5"></i></article>`;
+  const styled = (opening: string) => [...withStylesInside(page(opening), () => css).matchAll(/<style>(.*?)<\/style>|<article/g)].map(([found, sheet]) => sheet ?? found);
+  assert.deepEqual(styled('words'), ['@layer base{p{margin:0}}@layer components{b{margin:0}}', '@layer views{.v4{color:red}}@layer views{.v5{color:red}}', '<article']);
+  assert.deepEqual(styled('<i class="v5"></i>'), ['@layer base{p{margin:0}}@layer components{b{margin:0}}@layer views{.v5{color:red}}', '@layer views{.v4{color:red}}', '<article']);
+  const chapter = page('words').replace('opening', 'header');
+  assert.equal(withStylesInside(chapter, () => css).match(/<style>/g)?.length, 1, 'a chapter by itself has all its styles at its head');
+});
+
 test('the policy of a page allows the scripts and styles that stand in it, and nothing that does not', () => {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const page = (scripts: string, styles: string) =>
@@ -63,6 +74,12 @@ test('the marks of components get the same short names on every page and in its 
 test('rules for components that a page does not have are left out of its style sheet, and no others', () => {
   const css = '@layer a{p[data-c0]{color:red}p[data-c1]{color:red}p[data-c0],h2[data-c1]{margin:0}h3{margin:0}:is(p[data-c1],b){margin:0}@media print{p[data-c1]{color:red}}}';
   assert.equal(withoutStrangers(css, '<p data-c0 data-chart="c1">'), '@layer a{p[data-c0]{color:red}p[data-c0],h2[data-c1]{margin:0}h3{margin:0}:is(p[data-c1],b){margin:0}@media print{}}');
+});
+
+test('so are rules for the views of charts that a page does not show; one view of a chart speaks for all', () => {
+  const [bordersMap, bordersLegend, ladder, sturdy] = ['borders/Map', 'borders/Legend', 'stances/Ladder', 'Sturdy'].map((name) => scope({ filename: `${process.cwd()}/src/views/${name}.svelte` }));
+  const rules = [bordersMap, bordersLegend, ladder, sturdy].map((name) => `.wide.${name} p{margin:.5em}`);
+  assert.equal(withoutStrangers(rules.join(''), `<p class="x ${bordersMap}">`), [rules[0], rules[1], rules[3]].join(''));
 });
 
 test('an element keeps the mark of a component whose rules may meet it, and loses the others', () => {

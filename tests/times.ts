@@ -11,7 +11,7 @@ import { watchFrames } from './frames.ts';
 import { serve } from './serve.ts';
 
 /** In milliseconds; layout shift without a unit. */
-export type Load = { /** The largest thing of the first view is painted. */ paint: number; /** Everything has arrived and was painted. */ drawn: number; /** An embed's view has taken the place of its drawing; 0 on other pages. */ answers: number; blocking: number; longest: number; shift: number };
+export type Load = { /** The largest thing of the first view is painted. */ paint: number; /** The first picture has arrived whole and was painted. */ drawn: number; /** An embed's view has taken the place of its drawing; 0 on other pages. */ answers: number; blocking: number; longest: number; shift: number };
 export type Answers = { count: number; median: number; p98: number; /** Longest task while the chart was used, in milliseconds: larger answers are drawn after the control shows its press. */ longest: number; /** Share of frames. */ droppedFrames: number };
 
 const SLOWER = 4;
@@ -76,13 +76,19 @@ async function load(browser: Browser, address: string): Promise<Load> {
     const seen = { paint: 0, drawn: 0, answers: 0, blocking: 0, longest: 0, shift: 0 };
     Object.assign(window, { seen });
     const watch = (type: string, note: (entry: PerformanceEntry) => void) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-    const painted = (note: (now: number) => void) => requestAnimationFrame(() => setTimeout(() => note(performance.now())));
+    const afterPaint = (note: (now: number) => void) => setTimeout(() => note(performance.now()));
+    // A picture is whole once something stands after it.
+    const look = () => {
+      const picture = document.querySelector('.picture');
+      if (document.readyState !== 'loading' || picture?.nextSibling || picture?.firstElementChild?.nextSibling) afterPaint((now) => (seen.drawn = now));
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
     addEventListener('DOMContentLoaded', () => {
-      painted((now) => (seen.drawn = now));
       const drawing = document.querySelector('script[data-view]')?.previousElementSibling;
       const replaced = new MutationObserver(() => {
         replaced.disconnect();
-        painted((now) => (seen.answers = now));
+        requestAnimationFrame(() => afterPaint((now) => (seen.answers = now)));
       });
       if (drawing) replaced.observe(drawing, { childList: true });
     });

@@ -11,7 +11,7 @@ import { scope } from '../styles/scope.ts';
 const HERE = import.meta.dirname;
 
 /** Where the compiler's imports lead in an embed. */
-const RUNTIME: Readonly<Record<string, string>> = { svelte: 'lifecycle.ts', 'svelte/internal/client': 'client.ts', '../Later.svelte': 'later.ts' };
+const RUNTIME: Readonly<Record<string, string>> = { svelte: 'lifecycle.ts', 'svelte/internal/client': 'client.ts', '../Later.svelte': 'later.ts', '../turns.ts': 'later.ts' };
 
 /**
  * Views that an embed leaves to the chart's own page: two cases side by side, guessing (1 to 2 kB each with their data),
@@ -22,10 +22,9 @@ export const LEFT_OUT = ['channels/Precedents.svelte', 'stances/Guess.svelte', '
 /** Vite's own minifier leaves 350 bytes more in each script; after it, Terser has little left to do. */
 const SMALLEST: MinifyOptions = { ecma: 2020, toplevel: true, compress: { passes: 2, unsafe_arrows: true, pure_getters: true } };
 
-/** What stands for modules an embed has no use for: a frame's address stays as it is, and a chart drawn anew takes nothing over. */
+/** What stands for modules an embed has no use for: a frame's address stays as it is. */
 const STAND_INS: Readonly<Record<string, string>> = {
   'views/address-writer.ts': 'export const addressWriter = () => ({ stop() {} }); export const fromAddress = () => {};',
-  'views/turns.ts': 'export const ahead = () => {};',
 };
 
 export type Classic = { script: string; style: string };

@@ -1,4 +1,4 @@
-/** Parts of a chart that are drawn in tasks of their own: all of it at once would keep a phone from answering. In an embed this stands for `views/Later.svelte`. */
+/** Parts of a chart that are drawn in tasks of their own: all of it at once would keep a phone from answering. In an embed this stands for `views/Later.svelte` and `views/turns.ts`. */
 import { currentScope, scope } from './signals.ts';
 
 type Part = () => void;
@@ -6,10 +6,16 @@ type Part = () => void;
 /** Parts that wait; none where the chart stands already and a new part is drawn at once. */
 let waiting: Part[] | undefined;
 
-export default function Later(place: ChildNode, { children }: { children: (place: ChildNode) => void }): void {
+/** Does something in its turn, before what needs it; where nothing waits, that does it for itself. */
+export function ahead(work: Part): void {
   const home = currentScope();
-  if (waiting) waiting.push(() => scope(() => children(place), home));
-  else children(place);
+  waiting?.push(() => scope(work, home));
+}
+
+export default function Later(place: ChildNode, { children }: { children: (place: ChildNode) => void }): void {
+  const draw = () => children(place);
+  if (waiting) ahead(draw);
+  else draw();
 }
 
 /** Makes something, then each of its parts in a task of its own, then goes on; where one of them throws, no further. */

@@ -11,7 +11,9 @@ import { watchFrames } from './frames.ts';
 import { serve } from './serve.ts';
 
 /** In milliseconds; layout shift without a unit. */
-export type Load = { /** The largest thing of the first view is painted. */ paint: number; /** The first picture has arrived whole and was painted. */ drawn: number; /** An embed's view has taken the place of its drawing; 0 on other pages. */ answers: number; blocking: number; longest: number; shift: number };
+export type Load = { /** The largest thing of the first view is painted. */ paint: number; /** An embed's picture has arrived whole and was painted; 0 on other pages. */ drawn: number; /** An embed's view has taken the place of its drawing; 0 on other pages. */ answers: number; blocking: number; longest: number; shift: number };
+/** What is compared with the limit: the largest paint of a page, or the picture of an embed. */
+type Moment = 'paint' | 'drawn';
 export type Answers = { count: number; median: number; p98: number; /** Longest task while the chart was used, in milliseconds: larger answers are drawn after the control shows its press. */ longest: number; /** Share of frames. */ droppedFrames: number };
 
 const SLOWER = 4;
@@ -68,27 +70,28 @@ export async function leastDropped(browser: Browser): Promise<number> {
   return share;
 }
 
-async function load(browser: Browser, address: string): Promise<Load> {
+async function load(browser: Browser, address: string, moment: Moment): Promise<Load> {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
   await slow(page, true);
-  await page.addInitScript(() => {
+  await page.addInitScript((moment) => {
     const seen = { paint: 0, drawn: 0, answers: 0, blocking: 0, longest: 0, shift: 0 };
     Object.assign(window, { seen });
     const watch = (type: string, note: (entry: PerformanceEntry) => void) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-    const afterPaint = (note: (now: number) => void) => setTimeout(() => note(performance.now()));
-    // A picture is whole once something stands after it.
-    const look = () => {
+    const painted = (note: (now: number) => void) => requestAnimationFrame(() => setTimeout(() => note(performance.now())));
+    const parsed = new MutationObserver(() => {
       const picture = document.querySelector('.picture');
-      if (document.readyState !== 'loading' || picture?.nextSibling || picture?.firstElementChild?.nextSibling) afterPaint((now) => (seen.drawn = now));
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
+      // A picture is whole once something stands after it.
+      if (!picture?.nextSibling && !picture?.firstElementChild?.nextSibling) return;
+      parsed.disconnect();
+      painted((now) => (seen.drawn = now));
+    });
+    if (moment === 'drawn') parsed.observe(document, { childList: true, subtree: true });
     addEventListener('DOMContentLoaded', () => {
       const drawing = document.querySelector('script[data-view]')?.previousElementSibling;
       const replaced = new MutationObserver(() => {
         replaced.disconnect();
-        requestAnimationFrame(() => afterPaint((now) => (seen.answers = now)));
+        painted((now) => (seen.answers = now));
       });
       if (drawing) replaced.observe(drawing, { childList: true });
     });
@@ -98,7 +101,7 @@ async function load(browser: Browser, address: string): Promise<Load> {
       seen.blocking += duration - 50;
       seen.longest = Math.max(seen.longest, duration);
     });
-  });
+  }, moment);
   await page.goto(address, { waitUntil: 'networkidle', timeout: 90_000 });
   await page.waitForTimeout(1000);
   const seen = await page.evaluate(() => (window as unknown as { seen: Load }).seen);
@@ -107,7 +110,7 @@ async function load(browser: Browser, address: string): Promise<Load> {
 }
 
 /** Loads pages and their limits in turns, and gives the median of each and of the ratios of one moment. */
-export async function loads(browser: Browser, origin: string, paths: readonly string[], runs: number, moment: 'paint' | 'drawn' = 'paint'): Promise<Record<string, Load & { limit: number; ratio: number }>> {
+export async function loads(browser: Browser, origin: string, paths: readonly string[], runs: number, moment: Moment = 'paint'): Promise<Record<string, Load & { limit: number; ratio: number }>> {
   const folder = mkdtempSync(join(tmpdir(), 'limit-'));
   for (const path of paths) {
     mkdirSync(join(folder, path), { recursive: true });
@@ -118,7 +121,7 @@ export async function loads(browser: Browser, origin: string, paths: readonly st
   try {
     for (const path of paths) {
       const pairs: { ours: Load; least: Load }[] = [];
-      for (let run = 0; run < runs; run++) pairs.push({ least: await load(browser, limit.origin + path), ours: await load(browser, origin + path) });
+      for (let run = 0; run < runs; run++) pairs.push({ least: await load(browser, limit.origin + path, moment), ours: await load(browser, origin + path, moment) });
       const of = (part: keyof Load) => median(pairs.map(({ ours }) => ours[part]));
       results[path] = {
         paint: of('paint'),

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { decoded, type Encoded } from '../models/island-props.ts';
-import { shortMarks, stylesApart, withoutIdleMarks, withoutStrangers } from './marks.ts';
+import { shortMarks, withoutIdleMarks, withoutStrangers } from './marks.ts';
 
 const entities: Record<string, string> = { '&quot;': '"', '&#34;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&', '&#38;': '&' };
 const unescape = (text: string) => text.replace(/&(?:quot|lt|gt|amp|#3[489]);/g, (entity) => entities[entity] ?? entity);
@@ -65,20 +65,12 @@ export function withNotesElsewhere(html: string, base: string): string {
   });
 }
 
-/**
- * Puts the style sheets of a page into it, in their order: a phone on a slow network paints nothing while it asks for a sheet.
- * In the whole story what only charts need stands before the first chapter, so that the opening is painted before a phone has read that.
- */
+/** Puts the style sheets of a page into it, in their order: a phone on a slow network paints nothing while it asks for a sheet. */
 export function withStylesInside(html: string, read: (file: string) => string): string {
   const links = [...html.matchAll(/<link rel="stylesheet" href="[^"]*\/([^"/]+\.css)">/g)];
   if (links.length === 0) return html;
   const css = withoutStrangers(links.map(([, file = '']) => read(file)).join('\n'), html);
-  const page = withoutIdleMarks(html, css);
-  const fold = page.includes('class="opening"') ? page.search(/<article [^>]*class="chapter"/) : page.length;
-  const upper = page.slice(0, fold);
-  const { first, later } = fold < page.length ? stylesApart(css, upper) : { first: css, later: '' };
-  const styled = links.reduce((all, [link], index) => all.replace(link, () => (index === 0 ? `<style>${first}</style>` : '')), upper);
-  return styled + (later && `<style>${later}</style>`) + page.slice(fold);
+  return links.reduce((page, [link], index) => page.replace(link, () => (index === 0 ? `<style>${css}</style>` : '')), withoutIdleMarks(html, css));
 }
 
 /** What a policy calls the scripts or the styles that stand in a page. */

@@ -1,6 +1,5 @@
 /** The marks that keep a component's styles to itself: short, and only where a style needs them. On the story's page they would cost a kilobyte and more. */
-import { type AST, parseCss } from 'svelte/compiler';
-import { chartOf, SCOPE } from '../styles/scope.ts';
+import { chartOf } from '../styles/scope.ts';
 
 /** Gives the marks that keep a component's styles to itself short names, the same on every page. */
 export function shortMarks(): (text: string) => string {
@@ -12,18 +11,14 @@ export function shortMarks(): (text: string) => string {
     });
 }
 
-const classesIn = (html: string) => new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
-
 /** Leaves out the rules that can meet nothing on a page: those for components it does not have, and for views of charts it does not show. */
 export function withoutStrangers(css: string, html: string): string {
   const here = new Set([...html.matchAll(/ data-c([0-9a-z]+)(?=[ >])/g)].map(([, mark]) => mark));
   // A chart draws some of its views only when a reader asks for them: any of them speaks for all.
-  const charts = new Set([...classesIn(html)].map(chartOf));
+  const classes = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '));
+  const charts = new Set(['', ...classes].map(chartOf));
   const strange = (selector: string) =>
-    [...selector.matchAll(/\[data-c([0-9a-z]+)\]|\.([\w-]+)/g)].some(([, mark, name = '']) => {
-      const chart = chartOf(name);
-      return mark === undefined ? chart !== undefined && !charts.has(chart) : !here.has(mark);
-    });
+    [...selector.matchAll(/\[data-c([0-9a-z]+)\]|\.([\w-]+)/g)].some(([, mark, name = '']) => (mark === undefined ? !charts.has(chartOf(name)) : !here.has(mark)));
   return css.replace(/([^{};]+)\{[^{}]*\}/g, (rule, selectors: string) => (selectors.split(',').every(strange) ? '' : rule));
 }
 
@@ -40,13 +35,4 @@ export function withoutIdleMarks(html: string, css: string): string {
     const words = ['*', tag, ...(/ class="([^"]*)"/.exec(whole)?.[1]?.split(' ').map((name) => `.${name}`) ?? [])];
     return whole.replace(/ data-c([0-9a-z]+)(?=[ >])/g, (attribute, mark: string) => (words.some((word) => met.get(mark)?.has(word)) ? attribute : ''));
   });
-}
-
-/** A page's styles in two: those of views that its upper part does not show come later, all others first. */
-export function stylesApart(css: string, upper: string): { first: string; later: string } {
-  const worn = new Set([...classesIn(upper)].filter((name) => SCOPE.test(name)));
-  const ofViews = (node: AST.CSS.StyleSheet['children'][number]) => node.type === 'Atrule' && node.name === 'layer' && node.prelude.trim() === 'views';
-  const isShown = (sheet: string) => [...sheet.matchAll(/\.([\w-]+)/g)].some(([, name = '']) => worn.has(name));
-  const later = parseCss(css).children.filter(ofViews).map(({ start, end }) => css.slice(start, end)).filter((sheet) => !isShown(sheet));
-  return { first: later.reduce((rest, sheet) => rest.replace(sheet, ''), css), later: later.join('') };
 }

@@ -14,7 +14,8 @@ const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)
 
 /** The styles of a page, in their order, and the typefaces they name by address. */
 function stylesOf(html: string) {
-  const css = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, sheet]) => sheet).join('\n');
+  const [head = ''] = html.split('<body');
+  const css = [...head.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, sheet]) => sheet).join('\n');
   const fonts = new Set([...css.matchAll(/url\(["']?(\/[^)"']*)["']?\)/g)].map(([, address]) => address ?? ''));
   return { css, fonts: [...fonts] };
 }

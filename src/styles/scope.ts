@@ -5,9 +5,6 @@ import { CHART_IDS, type ChartId } from '../schemas/chart-list.ts';
 let listed: string[] | undefined;
 const views = () => (listed ??= globSync('src/views/**/*.svelte').map((file) => file.replaceAll('\\', '/')).sort());
 
-/** What `scope` gives. */
-export const SCOPE = /^v[0-9a-z]{1,2}$/;
-
 /**
  * The class that keeps a view's styles to itself: `v0` to `v2z` by its place in the list of views. Shorter than a hash on every element,
  * and the same wherever the view is compiled.
@@ -20,7 +17,6 @@ export function scope({ filename }: { filename: string }): string {
 
 /** The chart whose view a class belongs to, if it is one chart's own. */
 export function chartOf(name: string): ChartId | undefined {
-  if (!SCOPE.test(name)) return undefined;
-  const folder = views()[parseInt(name.slice(1), 36)]?.split('/').at(-2);
+  const folder = /^v[0-9a-z]{1,2}$/.test(name) ? views()[parseInt(name.slice(1), 36)]?.split('/').at(-2) : undefined;
   return CHART_IDS.find((chart) => chart === folder);
 }

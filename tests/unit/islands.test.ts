@@ -45,16 +45,6 @@ test('the style sheets of a page stand in it, in their order', () => {
   assert.equal(withStylesInside('<p>an embed</p>', () => assert.fail('nothing to read')), '<p>an embed</p>');
 });
 
-test('in the whole story the styles of charts’ views stand below the opening, unless it shows one of them', () => {
-  const css = '@layer base{p{margin:0}}@layer views{.v4{color:red}}@layer components{b{margin:0}}@layer views{.v5{color:red}}';
-  const page = (opening: string) => `<link rel="stylesheet" href="/a/one.css"><header class="opening">${opening}</header><article id="x" class="chapter"><i class="v4 v5"></i></article>`;
-  const styled = (opening: string) => [...withStylesInside(page(opening), () => css).matchAll(/<style>(.*?)<\/style>|<article/g)].map(([found, sheet]) => sheet ?? found);
-  assert.deepEqual(styled('words'), ['@layer base{p{margin:0}}@layer components{b{margin:0}}', '@layer views{.v4{color:red}}@layer views{.v5{color:red}}', '<article']);
-  assert.deepEqual(styled('<i class="v5"></i>'), ['@layer base{p{margin:0}}@layer components{b{margin:0}}@layer views{.v5{color:red}}', '@layer views{.v4{color:red}}', '<article']);
-  const chapter = page('words').replace('opening', 'header');
-  assert.equal(withStylesInside(chapter, () => css).match(/<style>/g)?.length, 1, 'a chapter by itself has all its styles at its head');
-});
-
 test('the policy of a page allows the scripts and styles that stand in it, and nothing that does not', () => {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const page = (scripts: string, styles: string) =>

@@ -33,7 +33,7 @@ const worn = new Set<string>();
 
 /** A page's styles come with what is taken from it. Their rules are for its own components, or the same on every page. */
 function adoptStyles(page: Document): void {
-  const styles = [...page.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n');
+  const styles = [...page.head.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n');
   if (worn.has(styles)) return;
   worn.add(styles);
   const sheet = new CSSStyleSheet();

@@ -1,4 +1,5 @@
 /** The marks that keep a component's styles to itself: short, and only where a style needs them. On the story's page they would cost a kilobyte and more. */
+import { CHART_IDS, type ChartId } from '../schemas/chart-list.ts';
 import { chartOf } from '../styles/scope.ts';
 
 /** Gives the marks that keep a component's styles to itself short names, the same on every page. */
@@ -15,10 +16,10 @@ export function shortMarks(): (text: string) => string {
 export function withoutStrangers(css: string, html: string): string {
   const here = new Set([...html.matchAll(/ data-c([0-9a-z]+)(?=[ >])/g)].map(([, mark]) => mark));
   // A chart draws some of its views only when a reader asks for them: any of them speaks for all.
-  const classes = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '));
-  const charts = new Set(['', ...classes].map(chartOf));
+  const absent = new Set<ChartId | undefined>(CHART_IDS);
+  for (const [, names = ''] of html.matchAll(/ class="([^"]*)"/g)) for (const name of names.split(' ')) absent.delete(chartOf(name));
   const strange = (selector: string) =>
-    [...selector.matchAll(/\[data-c([0-9a-z]+)\]|\.([\w-]+)/g)].some(([, mark, name = '']) => (mark === undefined ? !charts.has(chartOf(name)) : !here.has(mark)));
+    [...selector.matchAll(/\[data-c([0-9a-z]+)\]|\.([\w-]+)/g)].some(([, mark, name = '']) => (mark === undefined ? absent.has(chartOf(name)) : !here.has(mark)));
   return css.replace(/([^{};]+)\{[^{}]*\}/g, (rule, selectors: string) => (selectors.split(',').every(strange) ? '' : rule));
 }
 

@@ -23,11 +23,15 @@ async function open(page: Page, query = '') {
   return ready(page);
 }
 
-for (const width of [390, 768, 1280]) {
-  test(`the ladder and what follows it stay where they are while the slider moves, at ${width} pixels`, async ({ page }) => {
+for (const width of [320, 390, 768, 1280]) {
+  // At 320 pixels the longest name takes a second line once there is something known of it.
+  const parts = width === 320 ? 'the ladder stays where it is' : 'the ladder and what follows it stay where they are';
+  test(`${parts} while the slider moves, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     const chart = await open(page);
-    for (const part of [chart.locator('svg[role=img]:visible'), chart.getByText('Everyone at this date')]) await stays(part.first(), chart.getByRole('slider').first());
+    const slider = chart.getByRole('slider').first();
+    await stays(chart.locator('svg[role=img]:visible').first(), slider);
+    if (width > 320) await stays(chart.getByText('Everyone at this date').first(), slider);
   });
 }
 

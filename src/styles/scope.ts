@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { relative } from 'node:path';
+import { isAbsolute, relative } from 'node:path';
 import { CHART_IDS, type ChartId } from '../schemas/chart-list.ts';
 
 let listed: string[] | undefined;
@@ -11,7 +11,8 @@ const views = () => (listed ??= globSync('src/views/**/*.svelte').map((file) => 
  */
 export function scope({ filename }: { filename: string }): string {
   const place = views().indexOf(relative(process.cwd(), filename).replaceAll('\\', '/'));
-  if (place < 0) throw new Error(`${filename}: styles can only be scoped for a view in src/views`);
+  // When a site is served while one works on it, Svelte's plugin first tries this with a name that is no file.
+  if (place < 0 && isAbsolute(filename)) throw new Error(`${filename}: styles can only be scoped for a view in src/views`);
   return `v${place.toString(36)}`;
 }
 

@@ -8,7 +8,7 @@ import { borders } from './schemas/borders.ts';
 import { channels } from './schemas/channels.ts';
 import { chapter } from './schemas/chapter.ts';
 import { claim } from './schemas/claim.ts';
-import { correction } from './schemas/correction.ts';
+import { correctionLog } from './schemas/correction.ts';
 import { glossaryEntry } from './schemas/glossary.ts';
 import { guide, standard } from './schemas/guide.ts';
 import { interfaceWords } from './schemas/interface.ts';
@@ -78,6 +78,9 @@ const whole = (value: unknown, file: string): Entry[] => [{ id: basename(file, '
 /** A file that is one thing; its name is the id. */
 const single = (file: string) => yaml(file, () => [file], whole);
 
+/** A list that may be empty, which a collection may not. */
+const log = (file: string) => yaml(file, () => [file], (entries) => [{ id: 'log', data: { entries: entries ?? [] } }]);
+
 /** Files for teachers that every locale has: `content/teach/en/guides/the-weapons.yaml` becomes `en/the-weapons`. */
 const teaching = (place: string) => {
   const files = () => LOCALES.flatMap((locale) => (place.endsWith('.yaml') ? [join('content/teach', locale, place)] : within(join('content/teach', locale, place))()));
@@ -102,7 +105,7 @@ export const collections = {
   glossary: defineCollection({ loader: list('content/glossary.yaml'), schema: glossaryEntry }),
   pairs: defineCollection({ loader: list('content/pairs.yaml'), schema: pair }),
   voices: defineCollection({ loader: list('content/voices.yaml'), schema: voice }),
-  corrections: defineCollection({ loader: list('content/corrections.yaml'), schema: correction }),
+  corrections: defineCollection({ loader: log('content/corrections.yaml'), schema: correctionLog }),
   since: defineCollection({ loader: single('content/since.yaml'), schema: since }),
   interface: defineCollection({ loader: yaml('content/ui', within('content/ui'), whole), schema: interfaceWords }),
   borders: defineCollection({ loader: single('content/charts/borders.yaml'), schema: borders }),

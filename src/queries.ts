@@ -10,6 +10,7 @@ import { CHAPTERS, type ChapterSlug } from './schemas/chapter-list.ts';
 import { CHART_IDS, type ChartId } from './schemas/chart-list.ts';
 import type { Claim } from './schemas/claim.ts';
 import type { When } from './schemas/common.ts';
+import type { Correction } from './schemas/correction.ts';
 import type { GlossaryEntry } from './schemas/glossary.ts';
 import type { Guide, Standard } from './schemas/guide.ts';
 import type { InterfaceWords } from './schemas/interface.ts';
@@ -22,7 +23,7 @@ import type { TeachWords } from './schemas/teach-words.ts';
 export { CHART_IDS, type ChartId };
 export type ChartData<Id extends ChartId> = CollectionEntry<Id>['data'];
 
-type ListName = 'claims' | 'quotations' | 'sources' | 'glossary' | 'pairs' | 'voices' | 'corrections' | 'standards';
+type ListName = 'claims' | 'quotations' | 'sources' | 'glossary' | 'pairs' | 'voices' | 'standards';
 
 /** All entries of a list by id, read once in a build. */
 async function byId<Name extends ListName>(name: Name): Promise<Map<string, CollectionEntry<Name>['data']>> {
@@ -73,8 +74,8 @@ export async function voices(): Promise<CollectionEntry<'voices'>['data'][]> {
 }
 
 /** Corrections, newest first. */
-export async function corrections(): Promise<CollectionEntry<'corrections'>['data'][]> {
-  return (await getCollection('corrections')).map(({ data }) => data).sort((a, b) => b.date.localeCompare(a.date));
+export async function corrections(): Promise<Correction[]> {
+  return need('file', 'corrections', (await getEntry('corrections', 'log'))?.data).entries.toSorted((a, b) => b.date.localeCompare(a.date));
 }
 
 export async function since(): Promise<CollectionEntry<'since'>['data']> {

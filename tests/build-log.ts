@@ -6,7 +6,6 @@ const known: { pattern: RegExp; why: string }[] = [
   { pattern: /\[MODULE_LEVEL_DIRECTIVE\].*"use astro:head-inject"/, why: 'Astro’s own mark in MDX, which the bundler does not know' },
   { pattern: /\[content\] data store cleared \(force\)/, why: 'we ask for it, so that nothing old is built' },
   { pattern: /\[INEFFECTIVE_DYNAMIC_IMPORT\] src\/views\/(\w+)\/Explorer\.svelte is dynamically imported by src\/views\/\1\/Story\.svelte/, why: 'islands/ says which file a view goes to, and keeps controls out of the story’s' },
-  { pattern: /The collection "corrections" does not exist or is empty/, why: 'nothing had to be corrected' },
 ];
 
 /** Colours of a terminal. */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { claimId, localText, plainDate } from './common.ts';
 
-/** A change to something we had published. Newest first in the file. */
+/** A change to something we had published. */
 export const correction = z.strictObject({
   date: plainDate,
   /** Correction: it was wrong. Clarification: true but misleading. Update: a better source for the same dated fact. */
@@ -13,3 +13,6 @@ export const correction = z.strictObject({
   is: localText,
 });
 export type Correction = z.infer<typeof correction>;
+
+/** All of them, newest first. */
+export const correctionLog = z.strictObject({ entries: z.array(correction) });

@@ -10,10 +10,13 @@ const views = () => (listed ??= globSync('src/views/**/*.svelte').map((file) => 
  * and the same wherever the view is compiled.
  */
 export function scope({ filename }: { filename: string }): string {
-  const place = views().indexOf(relative(process.cwd(), filename).replaceAll('\\', '/'));
-  // When a site is served while one works on it, Svelte's plugin first tries this with a name that is no file.
-  if (place < 0 && isAbsolute(filename)) throw new Error(`${filename}: styles can only be scoped for a view in src/views`);
-  return `v${place.toString(36)}`;
+  const name = relative(process.cwd(), filename).replaceAll('\\', '/');
+  // While one works on the site, a new view comes last; and Svelte's plugin first tries this with a name that is no file.
+  if (!views().includes(name) && isAbsolute(filename)) {
+    if (!name.startsWith('src/views/')) throw new Error(`${filename}: styles can only be scoped for a view in src/views`);
+    views().push(name);
+  }
+  return `v${views().indexOf(name).toString(36)}`;
 }
 
 /** The chart whose view a class belongs to, if it is one chart's own. */

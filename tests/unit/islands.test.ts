@@ -33,6 +33,16 @@ test('a source mark without its note on the page leads to the page of its chart,
   );
 });
 
+test('a view that is added while one works on the site gets a mark of its own, and the others keep theirs', () => {
+  const view = (name: string) => scope({ filename: `${process.cwd()}/src/${name}.svelte` });
+  const before = view('views/Stances');
+  const added = view('views/Added');
+  assert.match(added, /^v[0-9a-z]+$/);
+  assert.equal(view('views/Added'), added);
+  assert.equal(view('views/Stances'), before);
+  assert.throws(() => view('pages/Elsewhere'), /src\/views/);
+});
+
 test('an island asks for the file its view is in, not for one that passes it on', () => {
   const page = '<astro-island component-url="/a/Story.x.js" component-export="default">';
   assert.equal(withoutDetours(page, () => 'export{t as default}from"./borders.y.js";\n'), '<astro-island component-url="/a/borders.y.js" component-export="t">');

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { objectionsInBoth } from './axe.ts';
-import { altered } from './pages.ts';
+import { altered, chartReady } from './pages.ts';
 
 const address = '/charts/borders/';
 const periods = ['1967-06-04', '1967-06-11', '1982-04-26', '2005-09-13', '2025-03-06'];
@@ -9,10 +9,7 @@ const voices = ['neutral', 'un', 'israel', 'palestinian'];
 
 async function open(page: Page, query = ''): Promise<Locator> {
   await page.goto(address + query);
-  const chart = page.locator('figure.chart');
-  await chart.locator('.picture').scrollIntoViewIfNeeded();
-  await expect(chart.locator('astro-island:not([ssr])')).toHaveCount(1);
-  return chart;
+  return chartReady(page);
 }
 
 const slider = (chart: Locator) => chart.getByRole('slider', { name: 'Move between the two days' });

@@ -1,21 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { objectionsInBoth } from './axe.ts';
-import { stays } from './pages.ts';
+import { chartReady, stays } from './pages.ts';
 
 const address = '/charts/channels/';
 
 /** Opens the chart and waits until it answers. */
 async function open(page: Page, query = ''): Promise<Locator> {
   await page.goto(address + query);
-  return ready(page);
-}
-
-async function ready(page: Page): Promise<Locator> {
-  const chart = page.locator('figure.chart');
-  await chart.locator('.picture').scrollIntoViewIfNeeded();
-  await expect(chart.locator('astro-island:not([ssr])')).toHaveCount(1);
-  return chart;
+  return chartReady(page);
 }
 
 /** Moves on with the Tab key until something has the focus. */
@@ -164,7 +157,7 @@ test('what the chart shows goes into the address and comes back', async ({ page 
   const before = await lines();
 
   await page.reload();
-  await ready(page);
+  await chartReady(page);
   await expect(chart.getByRole('radio', { name: 'Through others' })).toBeChecked();
   await expect(chart.getByRole('slider')).toHaveValue('14');
   await expect(chart.getByRole('combobox', { name: 'From', exact: true })).toHaveValue('israel');

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, type Route, test } from '@playwright/test';
-import { altered, chartsReady } from './pages.ts';
+import { altered, chartsReady, stir } from './pages.ts';
 
 const charts = ['borders', 'channels', 'stances'];
 const chapter = '/chapters/talking-directly/';
@@ -16,6 +16,7 @@ const shifts = (page: Page) =>
 
 /** A chart that cannot answer: its picture is there as it came, no control pretends to work, one sentence says so, and the table is at hand. */
 async function standsStill(chart: Locator): Promise<void> {
+  await stir(chart.page());
   await chart.locator('.how-to').scrollIntoViewIfNeeded();
   await expect(chart.locator('.broken')).toBeVisible({ timeout: 8000 });
   await expect(chart.getByRole('link', { name: 'Load the page again' })).toBeVisible();

@@ -20,16 +20,32 @@ export async function altered(page: Page, addresses: string | RegExp, change: (t
   });
 }
 
+/** Stirs as a reader does, so that charts do not wait for the page to have been quiet a while. */
+export async function stir(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.mouse.move(1, 1);
+}
+
 /**
  * Waits until every chart answers. An island itself has no box, so what it stands in is brought into view.
  * What is folded away is not fetched before somebody opens it.
  */
 export async function chartsReady(page: Page): Promise<void> {
   await page.waitForLoadState('domcontentloaded');
+  await stir(page);
   for (const island of await page.locator('astro-island:not(details:not([open]) *)').all()) {
     await island.locator('xpath=..').scrollIntoViewIfNeeded();
     await expect(island).not.toHaveAttribute('ssr');
   }
+}
+
+/** Waits until the chart of a chart's page answers. */
+export async function chartReady(page: Page): Promise<Locator> {
+  const chart = page.locator('figure.chart');
+  await stir(page);
+  await chart.locator('.picture').scrollIntoViewIfNeeded();
+  await expect(chart.locator('astro-island:not([ssr])')).toHaveCount(1);
+  return chart;
 }
 
 /** Moves a slider through all its stops and expects a picture above or below it to keep its distance. */

@@ -3,24 +3,16 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parse as yaml } from 'yaml';
 import type { StancesData } from '../../src/schemas/stances.ts';
 import { objectionsInBoth } from './axe.ts';
-import { altered, stays } from './pages.ts';
+import { altered, chartReady, stays } from './pages.ts';
 
 const address = '/charts/stances/';
 const issues = ['statehood', 'weapons', 'governing', 'hostages'];
 const data = yaml(readFileSync('content/charts/stances.yaml', 'utf8')) as StancesData;
 const points = data.issues.flatMap((issue) => issue.points);
 
-/** Waits until the chart answers. The island itself has no box, so its frame is brought into view. */
-async function ready(page: Page) {
-  const chart = page.locator('figure.chart');
-  await chart.locator('.picture').scrollIntoViewIfNeeded();
-  await expect(chart.locator('astro-island:not([ssr])')).toHaveCount(1);
-  return chart;
-}
-
 async function open(page: Page, query = '') {
   await page.goto(address + query);
-  return ready(page);
+  return chartReady(page);
 }
 
 for (const width of [320, 390, 768, 1280]) {
@@ -44,7 +36,7 @@ test('the slider goes from stop to stop by keyboard, says where it is, and the a
   await expect(page).toHaveURL(/\?issue=hostages&at=2025-01-17$/);
   await expect(chart.getByRole('status')).toHaveText('');
   await page.reload();
-  await ready(page);
+  await chartReady(page);
   await expect(slider).toHaveAttribute('aria-valuetext', /17\sJanuary\s2025/u);
   await chart.getByRole('button', { name: 'Previous date' }).click();
   await expect(chart.getByRole('status')).toHaveText(/15\sJanuary\s2025/u);

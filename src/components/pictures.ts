@@ -23,11 +23,10 @@ export async function everyPicture(locale: Locale): Promise<Picture[]> {
   const geometry = mapGeometry();
   const whole = await publishers(claimsWithin(stances));
   const byIssue = new Map(await Promise.all(stances.issues.map(async (issue) => [issue.id, await publishers(claimsWithin(issue))] as const)));
-  const own = (data: { finding: Record<Locale, string> }, description: string) => ({ finding: data.finding[locale], description });
   return [
-    ...bordersPictures({ ...localBorders(borders, geometry, locale), numbers: {} }, geometry, own(borders, borders.description[locale]), await publishers(claimsWithin(borders))),
+    ...bordersPictures({ ...localBorders(borders, geometry, locale), numbers: {} }, geometry, borders.finding[locale], await publishers(claimsWithin(borders))),
     ...channelsPictures(localChannels(channels, locale), await publishers(claimsWithin(channels))),
-    ...stancesPictures(localStances(stances, locale), { name: ui.chart.names.stances, ...own(stances, ui.chart.answers.stances) }, (issue) => (issue === undefined ? whole : (byIssue.get(issue as (typeof stances.issues)[number]['id']) ?? whole))),
+    ...stancesPictures(localStances(stances, locale), { name: ui.chart.names.stances, finding: stances.finding[locale] }, (issue) => (issue === undefined ? whole : (byIssue.get(issue as (typeof stances.issues)[number]['id']) ?? whole))),
   ];
 }
 

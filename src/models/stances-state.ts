@@ -30,7 +30,7 @@ export function parties({ actors, issues }: Chart): LocalActor[] {
 }
 
 /** An issue's points, of one institution and its voices or of everyone. */
-export function pointsOf({ actors }: Chart, issue: LocalIssue, party: string): LocalPoint[] {
+export function pointsOf({ actors }: Pick<Chart, 'actors'>, issue: LocalIssue, party: string): LocalPoint[] {
   const within = new Set(actors.filter((actor) => party === EVERYONE || actor.party === party).map(({ id }) => id));
   return issue.points.filter(({ actor }) => within.has(actor));
 }
@@ -105,7 +105,7 @@ export function format(chart: Chart, state: StancesState): string {
 }
 
 /** What each issue of a state shows at its last date: for paper, for readers without script and where the island fails. */
-export function lastPictures(chart: Chart, params: Readonly<Record<string, string | undefined>>) {
+export function lastPictures(chart: Pick<Chart, 'actors' | 'issues'>, params: Readonly<Record<string, string | undefined>>) {
   const party = chart.issues.length > 1 ? EVERYONE : (params['actor'] ?? EVERYONE);
   return chart.issues.map((issue) => {
     const own = pointsOf(chart, issue, party);

@@ -9,6 +9,7 @@ import { PERIODS, ROLES, VIEWS } from '../schemas/borders-lists.ts';
 import { readParams } from '../views/address.ts';
 import Layer from '../views/borders/Layer.svelte';
 import Names from '../views/borders/Names.svelte';
+import { describe } from '../views/borders/sentences.ts';
 import Swatch from '../views/borders/Swatch.svelte';
 import { draw, drawing, type Drawing, withShapes } from './drawing.ts';
 import type { Picture } from './picture.ts';
@@ -63,8 +64,8 @@ export function bordersStates(): [name: string, state: BordersState][] {
   return [...named, ...days];
 }
 
-/** Every picture of the map. `finding` and `description` are the chart's own. */
-export function bordersPictures(chart: LocalBorders, geometry: Geometry, { finding, description }: { finding: string; description: string }, publishers: readonly string[]): Picture[] {
+/** Every picture of the map. `finding` is the chart's own. */
+export function bordersPictures(chart: LocalBorders, geometry: Geometry, finding: string, publishers: readonly string[]): Picture[] {
   return bordersStates().map(([name, state]): Picture => {
     const days = daysOf(state);
     const sides = days.map((day) => sideOf(chart, day, state.voice));
@@ -91,7 +92,7 @@ export function bordersPictures(chart: LocalBorders, geometry: Geometry, { findi
       body,
       notes: [],
       credit: `${chart.words.credit}. ${chart.words.licence}`,
-      description,
+      description: sides.map((side) => describe(chart, side, state.voice)).join(' '),
       publishers,
     };
   });

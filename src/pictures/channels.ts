@@ -1,5 +1,5 @@
 /** The diagram of channels as pictures: as it is, and in each mode that has a name, at the last date held. */
-import { lastStop } from '../models/channels-dates.ts';
+import { lastStop, openOn } from '../models/channels-dates.ts';
 import type { localChannels } from '../models/channels-local.ts';
 import { type ChannelsState, parse } from '../models/channels-state.ts';
 import { channelsScene } from '../models/channels.ts';
@@ -7,6 +7,7 @@ import { NAMED_STATES } from '../models/named-states.ts';
 import { readParams } from '../views/address.ts';
 import Diagram from '../views/channels/Diagram.svelte';
 import Legend from '../views/channels/Legend.svelte';
+import { sentenceFor } from '../views/channels/sentences.ts';
 import { draw, type Drawing, paintedDrawing, rendered } from './drawing.ts';
 import type { Picture } from './picture.ts';
 import { drawings, key, type KeyItem, type Page, space } from './sheet.ts';
@@ -30,6 +31,7 @@ function keyItems({ words }: Chart, page: Page): KeyItem[] {
 /** Every picture of the diagram. */
 export function channelsPictures(chart: Chart, publishers: readonly string[]): Picture[] {
   const { words, modes, stops } = chart;
+  const last = lastStop(chart);
   return Object.entries({ '': '', ...NAMED_STATES.channels }).map(([name, query]): Picture => {
     const { mode } = parse(chart, readParams(query));
     const { label = '', finding = '', summary = '' } = modes.find(({ id }) => id === mode) ?? {};
@@ -41,7 +43,7 @@ export function channelsPictures(chart: Chart, publishers: readonly string[]): P
       text: summary,
       body: (page) => [drawings(page, [{ drawing: diagram(chart, mode, page) }]), space(14), key(page, keyItems(chart, page), 2)],
       notes: words.limits.map(({ text }) => text),
-      description: words.description,
+      description: openOn(chart, last, mode).flatMap((open) => chart.channels.filter(({ id }) => id === open.id).map((channel) => sentenceFor(chart, channel, open))).join(' '),
       publishers,
     };
   });

@@ -2,10 +2,11 @@
 import { NAMED_STATES } from '../models/named-states.ts';
 import { MARKS } from '../models/stances-key.ts';
 import type { LocalIssue, LocalStances } from '../models/stances-local.ts';
-import { stopsOf } from '../models/stances-state.ts';
+import { lastPictures } from '../models/stances-state.ts';
 import { ladderScene } from '../models/stances.ts';
 import Ladder from '../views/stances/Ladder.svelte';
 import Sample from '../views/stances/Sample.svelte';
+import { described } from '../views/stances/sentences.ts';
 import { draw, type Drawing } from './drawing.ts';
 import type { Picture } from './picture.ts';
 import { type Block, drawings, key, type KeyItem, LEAD, type Page, paragraph, space, TEXT } from './sheet.ts';
@@ -13,15 +14,17 @@ import { type Block, drawings, key, type KeyItem, LEAD, type Page, paragraph, sp
 /** The chart without what only its evidence needs. */
 type Chart = Pick<LocalStances, 'actors' | 'issues' | 'under' | 'words'>;
 
-/** The last date held on an issue. */
-function lastOf({ points }: LocalIssue): { day: string; date: string } {
-  const stop = stopsOf(points).at(-1);
-  return { day: stop?.day ?? '', date: stop?.points[0]?.brief ?? '' };
+/** An issue as it stood at the last date held on it. */
+function lastOf(chart: Chart, issue: LocalIssue) {
+  const [last] = lastPictures({ ...chart, issues: [issue] }, {});
+  if (!last) throw new Error(`${issue.id} has no picture`);
+  return last;
 }
 
 /** The ladder of an issue at its last date. */
-export function ladder({ actors, words }: Chart, issue: LocalIssue, page: Page): Drawing {
-  const scene = ladderScene({ issue, points: issue.points, actors, day: lastOf(issue).day, words }, 'wide', page.direction);
+export function ladder(chart: Chart, issue: LocalIssue, page: Page): Drawing {
+  const { actors, words } = chart;
+  const scene = ladderScene({ ...lastOf(chart, issue), actors, words }, 'wide', page.direction);
   return draw('stances', Ladder, { scene, title: issue.title }, issue.id, page);
 }
 
@@ -32,17 +35,19 @@ const keyItems = ({ words }: Chart, page: Page): KeyItem[] =>
 const tagsOf = (issue: LocalIssue) => issue.tags.map(({ id, text }) => `${id}: ${text}`).join('; ');
 
 /** Every picture of the ladder. `publishers` are asked for by issue; without one, for the whole chart. */
-export function stancesPictures(chart: Chart, { name, finding, description }: { name: string; finding: string; description: string }, publishers: (issue?: string) => readonly string[]): Picture[] {
+export function stancesPictures(chart: Chart, { name, finding }: { name: string; finding: string }, publishers: (issue?: string) => readonly string[]): Picture[] {
   const { words } = chart;
-  const shared = { chart: 'stances', notes: [chart.under.text, ...words.notes.short], description } as const;
+  const shared = { chart: 'stances', notes: [chart.under.text, ...words.notes.short] } as const;
+  const inWords = (issue: LocalIssue) => described(lastOf(chart, issue), chart.actors, words);
   const drawn = (page: Page, issue: LocalIssue): Block[] => [drawings(page, [{ drawing: ladder(chart, issue, page) }])];
   const one = (issue: LocalIssue): Picture => ({
     ...shared,
     state: issue.id,
     headline: issue.finding,
     lead: `${words.pick.question}: ${issue.question}`,
-    text: [`${lastOf(issue).date}.`, issue.note, words.howTo].filter(Boolean).join(' '),
+    text: [`${lastOf(chart, issue).date}.`, issue.note, words.howTo].filter(Boolean).join(' '),
     body: (page) => [...drawn(page, issue), space(14), key(page, keyItems(chart, page), 2), ...(issue.tags.length > 0 ? [space(4), paragraph(page, tagsOf(issue), TEXT)] : [])],
+    description: inWords(issue),
     publishers: publishers(issue.id),
   });
   const whole: Picture = {
@@ -52,9 +57,10 @@ export function stancesPictures(chart: Chart, { name, finding, description }: { 
     lead: name,
     text: words.howTo,
     body: (page) => [
-      ...chart.issues.flatMap((issue) => [paragraph(page, `${issue.title}, ${lastOf(issue).date}`, LEAD), paragraph(page, issue.question, TEXT), space(6), ...drawn(page, issue), space(18)]),
+      ...chart.issues.flatMap((issue) => [paragraph(page, `${issue.title}, ${lastOf(chart, issue).date}`, LEAD), paragraph(page, issue.question, TEXT), space(6), ...drawn(page, issue), space(18)]),
       key(page, keyItems(chart, page), 2),
     ],
+    description: chart.issues.map(inWords).join(' '),
     publishers: publishers(),
   };
   const named = Object.keys(NAMED_STATES.stances);

@@ -37,9 +37,9 @@ const geometry = projectMap(JSON.parse(readFileSync('content/geo/borders.topo.js
 const publishers = ['UN Security Council', 'A & B <News>', '“Haaretz”', 'AP', 'Reuters', 'Knesset', 'CNN', 'BBC'];
 
 const pictures = [
-  ...bordersPictures({ ...localBorders(data.borders, geometry, 'en'), numbers: {} }, geometry, { finding: data.borders.finding.en, description: data.borders.description.en }, publishers),
+  ...bordersPictures({ ...localBorders(data.borders, geometry, 'en'), numbers: {} }, geometry, data.borders.finding.en, publishers),
   ...channelsPictures(localChannels(data.channels, 'en'), publishers),
-  ...stancesPictures(localStances(data.stances, 'en'), { name: words.chart.names.stances, finding: data.stances.finding.en, description: words.chart.answers.stances }, () => publishers),
+  ...stancesPictures(localStances(data.stances, 'en'), { name: words.chart.names.stances, finding: data.stances.finding.en }, () => publishers),
 ];
 const draw = (picture: (typeof pictures)[number], theme: (typeof THEMES)[number], direction: 'ltr' | 'rtl' = 'ltr') =>
   pictureFile(picture, { locale: 'en', direction, words, address: 'https://news.example/charts/' }, theme);
@@ -72,6 +72,24 @@ test('a picture says in words what it finds, as of when, from whom, and under wh
     }),
     'missing words',
   );
+});
+
+test('a picture is described by what it shows itself, for those who do not see it', () => {
+  for (const chart of ['channels', 'stances']) {
+    const own = pictures.filter((picture) => picture.chart === chart).map(({ description }) => description);
+    assert.equal(new Set(own).size, own.length, chart);
+  }
+  for (const { chart, description } of pictures) assert.doesNotMatch(description, /below/, chart);
+  const of = (name: string) => String(pictures.find(({ chart, state }) => [chart, state].filter(Boolean).join('-') === name)?.description);
+  assert.match(of('borders-core-2005-09-13'), /^On 13 September 2005: .*Sinai: Captured in June 1967; returned to Egypt by treaty/);
+  assert.doesNotMatch(of('borders-core-2005-09-13'), /1967:/);
+  assert.match(of('channels-direct'), /United States and Hamas, direct/);
+  assert.doesNotMatch(of('channels-direct'), /through/);
+  assert.match(of('channels-mediated'), /United States and Hamas, through Qatar/);
+  for (const { id, points } of data.stances.issues) {
+    const drawn = data.stances.actors.filter((actor) => points.some((point) => point.actor === actor.id));
+    for (const { name } of drawn) assert.ok(of(`stances-${id}`).includes(name.en), `${id}: ${name.en}`);
+  }
 });
 
 test('a picture stands alone: nothing is fetched, and no style, token or class is left over', () => {

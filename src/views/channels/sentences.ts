@@ -4,7 +4,7 @@ import type { Open, Way } from '../../models/channels-dates.ts';
 import type { LocalChannels } from '../../models/channels-local.ts';
 import { type Mode, PRINCIPALS } from '../../schemas/channels-lists.ts';
 
-type Channel = LocalChannels['channels'][number];
+type Channel = Pick<LocalChannels['channels'][number], 'from' | 'to' | 'place' | 'when'>;
 type Naming = Pick<LocalChannels, 'actors' | 'lists'>;
 type Speaking = Naming & Pick<LocalChannels, 'modes'> & { words: Pick<LocalChannels['words'], 'answer' | 'send'> };
 
@@ -19,7 +19,7 @@ export function namesOf(chart: Naming, ids: readonly string[]): string {
 }
 
 /** "United States and Hamas, direct. Doha, Qatar; late February to early March 2025. Confirmed." */
-export function sentenceFor(chart: LocalChannels, channel: Channel, { kind, status, routes, ends }: Open): string {
+export function sentenceFor(chart: Naming & { words: Pick<LocalChannels['words'], 'sentence' | 'kindTags' | 'evidence'> }, channel: Channel, { kind, status, routes, ends }: Open): string {
   const { sentence, kindTags, evidence } = chart.words;
   const first = routes[0] ?? [];
   const between = [...new Set(routes.flatMap((route) => route.slice(1, -1)))];

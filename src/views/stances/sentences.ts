@@ -1,6 +1,7 @@
 /** The chart's places in words: the same for the list, the slider and the picture's name. */
 import type { LocalActor, LocalIssue, LocalPoint, LocalStances } from '../../models/stances-local.ts';
 import type { Stop } from '../../models/stances-state.ts';
+import { standings } from '../../models/stances.ts';
 
 type Words = LocalStances['words'];
 
@@ -65,6 +66,15 @@ export function flagsOf(point: LocalPoint, actor: LocalActor | undefined, { mark
     ...(point.codings < 2 ? [mark.hollow] : []),
     ...(point.ownTime ? [mark.ownTime] : []),
   ];
+}
+
+/** What a ladder shows: where everybody stood on an issue by a day. */
+export function described({ issue, points, day, date }: { issue: LocalIssue; points: readonly LocalPoint[]; day: string; date: string }, actors: readonly LocalActor[], words: Words): string {
+  const { lead, line } = words.described;
+  const lines = standings({ points, actors, day }).flatMap(({ actor, point }) =>
+    point ? [line.replace('{actor}', actor.name).replace('{when}', point.date).replace('{place}', placeOf(point, issue, words))] : [],
+  );
+  return [lead.replace('{question}', issue.question).replace('{date}', date), ...lines].join(' ');
 }
 
 /** What changed at a stop: who stands where from that date on. */

@@ -10,6 +10,7 @@ const styled = ['src/**/*.{css,astro,svelte}'];
 
 const rules: Rule[] = [
   { files: styled, pattern: /(?<![-\w])(?:margin|padding|border)-(?:left|right|top|bottom)\s*:|(?<![-\w.])(?:left|right)\s*:(?!\s*string\b)[^;{]*[;}]|text-align:\s*(?:left|right)\b/, why: 'use logical properties' },
+  { files: styled, pattern: /(?<![-\w])(?:margin|padding):\s*\S+\s+(\S+)\s+\S+\s+(?!\1\s*;)[^\s;]+\s*;/, why: 'the start and the end are not always left and right' },
   { files: styled, except: /styles\/(tokens|fonts|charts\/)|layouts\/Document/, pattern: /#[0-9a-f]{3,8}\b(?=\s*[;,)}])|(?:rgb|hsl|oklch)a?\((?!0 0 0)/i, why: 'colours are tokens' },
   { files: styled, except: /styles\//, pattern: /@media\s*\((?:min-|max-)width/, why: 'figures ask their container, not the window' },
   { files: ['src/**/*.{astro,svelte,ts}'], except: /layouts\/(?:Document|Embed)\.astro$/, pattern: /set:html|\{@html|innerHTML|outerHTML\s*=|insertAdjacentHTML|\beval\(|new Function\b/, why: 'markup comes from templates only' },

@@ -1,6 +1,7 @@
 /** What each kind of page asks the network for, as the tests saw it: a page to hand to whoever runs a school's or a newsroom's network. */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escaped } from '../src/models/markup.ts';
 import type { Weight } from './weigh.ts';
 
 const FOLDER = 'test-results/receipt';
@@ -18,16 +19,14 @@ export function note(path: string, { asked, elsewhere }: Pick<Weight, 'asked' | 
   writeFileSync(join(FOLDER, `${path.replaceAll(/[^a-z]+/g, '-')}.json`), JSON.stringify({ path, asked, elsewhere }));
 }
 
-const text = (value: string) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 /** Puts what was noted into one page. Nothing noted, nothing written. */
 export function writeReceipt(): void {
   const pages = globSync(`${FOLDER}/*.json`).sort().map((file) => JSON.parse(readFileSync(file, 'utf8')) as { path: string } & Pick<Weight, 'asked' | 'elsewhere'>);
   if (pages.length === 0) return;
   const rows = pages.flatMap(({ path, asked, elsewhere }) => [
-    `<tr><th colspan="3" scope="rowgroup">${text(path)}: ${asked.length} requests to the site, ${elsewhere.length} to others</th></tr>`,
-    ...asked.map(({ address, kind, bytes }) => `<tr><td>${text(address)}</td><td>${kind}</td><td>${bytes}</td></tr>`),
-    ...elsewhere.map((address) => `<tr><td>${text(address)}</td><td>another site</td><td></td></tr>`),
+    `<tr><th colspan="3" scope="rowgroup">${escaped(path)}: ${asked.length} requests to the site, ${elsewhere.length} to others</th></tr>`,
+    ...asked.map(({ address, kind, bytes }) => `<tr><td>${escaped(address)}</td><td>${kind}</td><td>${bytes}</td></tr>`),
+    ...elsewhere.map((address) => `<tr><td>${escaped(address)}</td><td>another site</td><td></td></tr>`),
   ]);
   writeFileSync(
     RECEIPT,

@@ -61,6 +61,7 @@ const stretchedWords = (value: unknown): unknown =>
 /** A language that is read from right to left, in which every word of the interface and the charts is longer; the texts are copies. */
 export function addLanguage(folder: string, locale: string): void {
   change(folder, 'src/i18n/locales.ts', "LOCALES = ['en']", `LOCALES = ['en', '${locale}']`);
+  change(folder, 'src/i18n/locales.ts', "{ en: '{from} to {to}' }", `{ en: '{from} to {to}', ${locale}: '${stretched('{from} {to}')}' }`);
   for (const file of globSync('content/**/*.yaml', { cwd: folder })) {
     const path = join(folder, file);
     if (/\/(?:en)[/.]/.test(file)) continue;

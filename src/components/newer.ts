@@ -15,10 +15,12 @@ export async function offerNewer(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   if (!registration) return;
   if (registration.waiting) return offer(registration.waiting);
-  registration.addEventListener('updatefound', () => {
+  const watch = () => {
     const coming = registration.installing;
     coming?.addEventListener('statechange', () => {
       if (coming.state === 'installed') offer(coming);
     });
-  });
+  };
+  watch();
+  registration.addEventListener('updatefound', watch);
 }

@@ -54,11 +54,12 @@ export function openNotesInPlace(): void {
     }
     event.preventDefault();
     title.textContent = link.classList.contains('term') ? link.textContent : link.getAttribute('aria-label');
+    const within = card.contains(link);
     body.replaceChildren(...copies(found));
-    if (card.contains(link)) return;
+    card.scrollTop = 0;
+    if (within) return;
     card.showPopover();
     place(card, link);
-    card.scrollTop = 0;
     card.focus();
   });
 }

@@ -22,14 +22,20 @@ export function set<Name extends Setting>(name: Name, value: Settings[Name]): vo
   root.dispatchEvent(new CustomEvent<Setting>(CHANGED, { detail: name }));
 }
 
+const carriers = new WeakSet<HTMLAnchorElement>();
+
 /** A link to another page of this site takes the reader's settings along; one that sets some itself keeps those. */
 function carry(event: Event): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-  if (!link || link.origin !== location.origin || link.search !== '' || link.hasAttribute('download')) return;
-  if (link.getAttribute('href')?.startsWith('#')) return;
+  if (!link || link.origin !== location.origin || link.hasAttribute('download')) return;
+  if (link.getAttribute('href')?.startsWith('#') || /\.\w+$/.test(link.pathname)) return;
+  const asked = new URLSearchParams(link.search);
+  if (!carriers.has(link) && Object.keys(SETTINGS).some((name) => asked.has(name))) return;
   const { theme, motion } = settings();
-  const query = withSettings('', { ...readSettings(() => null), theme, motion });
-  if (query !== '' && !/\.\w+$/.test(link.pathname)) link.search = query;
+  const query = withSettings(link.search, { ...readSettings(() => null), theme, motion });
+  if (query === link.search) return;
+  carriers.add(link);
+  link.search = query;
 }
 
 /** Reading in steps is fetched when it is asked for; where it cannot come, the page is scrolled. */

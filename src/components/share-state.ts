@@ -1,5 +1,7 @@
 /** Passes on the address of a page, or of what a chart shows: by the device's own sheet where there is one, or copied, or shown to be copied by hand. */
 
+import { copied } from '../views/copy.ts';
+
 /** What a chart shows: the step of the story beside it, the state its controls say, or the one it began with. */
 function queryOf(figure: Element | null): string | undefined {
   const stage = figure?.querySelector<HTMLElement>('[data-stage]');
@@ -35,13 +37,7 @@ export async function share(button: HTMLButtonElement): Promise<void> {
   if (!output || !field) return;
   field.value = addressOf(button);
   if (await passedOn(field.value)) return;
-  try {
-    await navigator.clipboard.writeText(field.value);
-    field.hidden = true;
-    output.textContent = button.dataset['copied'] ?? '';
-  } catch {
-    field.hidden = false;
-    field.select();
-    output.textContent = button.dataset['byHand'] ?? '';
-  }
+  const done = await copied(field.value, field);
+  if (done) field.hidden = true;
+  output.textContent = button.dataset[done ? 'copied' : 'byHand'] ?? '';
 }

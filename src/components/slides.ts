@@ -136,6 +136,10 @@ export function showSlides(from: 'address' | 'view'): void {
     return Math.max(0, slides.findLastIndex(({ parts }) => (parts.at(-1)?.getBoundingClientRect().top ?? Infinity) <= innerHeight / 3));
   }
 
+  /** Whether keys move something sideways that the element stands in, such as a wide table. */
+  const scrolls = (element: Element): boolean =>
+    element !== document.body && ((element.scrollWidth > element.clientWidth && /auto|scroll/.test(getComputedStyle(element).overflowX)) || (element.parentElement !== null && scrolls(element.parentElement)));
+
   const forward = () => (getComputedStyle(document.documentElement).direction === 'rtl' ? -1 : 1);
   const keys: Record<string, () => number> = { ArrowRight: forward, ArrowLeft: () => -forward(), PageDown: () => 1, PageUp: () => -1 };
 
@@ -149,7 +153,7 @@ export function showSlides(from: 'address' | 'view'): void {
     set('read', 'scroll');
   });
   addEventListener('keydown', (event) => {
-    const own = event.target instanceof Element && event.target.closest('input, select, textarea, [popover]');
+    const own = event.target instanceof Element && (event.target.closest('input, select, textarea, [popover]') || scrolls(event.target));
     const way = keys[event.key];
     if (settings().read !== 'steps' || own || !way || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { languageTag, type Locale } from './locales.ts';
+import { languageTag, type Locale, RANGE } from './locales.ts';
 
 /**
  * A day, a month or a year as written in the ledger: `2025-03-06`, `2025-03` or `2025`.
@@ -44,8 +44,7 @@ export function formatRange(from: PlainDate, to: PlainDate | undefined, locale: 
   const a = parts(from);
   const b = parts(to);
   const sameMonth = a.year === b.year && a.month === b.month && a.day !== undefined && b.day !== undefined;
-  if (sameMonth) return `${a.day} to ${formatDate(to, locale)}`;
-  return `${formatDate(from, locale)} to ${formatDate(to, locale)}`;
+  return RANGE[locale].replace('{from}', sameMonth ? String(a.day) : formatDate(from, locale)).replace('{to}', formatDate(to, locale));
 }
 
 /** The last day a date may mean: `2025-03` ends on 31 March. For comparing, as `YYYY-MM-DD`. */

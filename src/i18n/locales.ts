@@ -2,11 +2,14 @@
 export const LOCALES = ['en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** How a locale says that something lasted from one date to another. */
+export const RANGE: Readonly<Record<Locale, string>> = { en: '{from} to {to}' };
+
 export const DEFAULT_LOCALE: Locale = 'en';
 
 export type Direction = 'ltr' | 'rtl';
 
-/** The direction a locale is read in. Asks the language, not a list of our own. */
+/** The direction a locale is read in, by its language: not every browser could be asked. */
 export function direction(locale: string): Direction {
   return ['ar', 'he', 'fa', 'ur'].includes(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }

@@ -8,11 +8,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { decoded, type Encoded } from '../models/island-props.ts';
+import { escaped, unescaped } from '../models/markup.ts';
 import { shortMarks, withoutIdleMarks, withoutStrangers } from './marks.ts';
-
-const entities: Record<string, string> = { '&quot;': '"', '&#34;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&', '&#38;': '&' };
-const unescape = (text: string) => text.replace(/&(?:quot|lt|gt|amp|#3[489]);/g, (entity) => entities[entity] ?? entity);
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /**
  * Writes the `chart` of every island of a page, as plain JSON, to a file named by its content, and leaves the file's address in its place.
@@ -20,14 +17,14 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '
  */
 export function withDataApart(html: string, write: (name: string, text: string) => string): string {
   return html.replace(/(<astro-island\b[^>]*?) props="([^"]*)"/g, (whole, start: string, attribute: string) => {
-    const { chart, whole: later, ...rest } = JSON.parse(unescape(attribute)) as Record<string, Encoded>;
+    const { chart, whole: later, ...rest } = JSON.parse(unescaped(attribute)) as Record<string, Encoded>;
     if (chart === undefined) return whole;
     const put = (value: unknown) => {
       const text = JSON.stringify(value);
       return write(`${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`, text);
     };
     const kept = later === undefined ? rest : { ...rest, whole: [0, put(decoded(later))] };
-    return `${start} data-from="${put(decoded(chart))}" props="${escape(JSON.stringify(kept))}"`;
+    return `${start} data-from="${put(decoded(chart))}" props="${escaped(JSON.stringify(kept))}"`;
   });
 }
 
@@ -82,6 +79,9 @@ export function withExactPolicy(html: string, lenders: readonly string[] = []): 
   return html.replace(/(<meta http-equiv="content-security-policy" content="[^"]*?script-src )[^;]*(;[^"]*?style-src )[^;"]*/, (_, start: string, middle: string) => start + ["'self'", ...new Set(hashes(html, 'script'))].join(' ') + middle + [...new Set(styles)].join(' '));
 }
 
+/** The styles of a view, as Svelte's plugin names them. */
+const VIEW_STYLE = /\.svelte\?svelte&type=style/;
+
 /** Pages an assignment takes parts from; the page that does so says `data-borrows`. */
 const LENT = /(?:^|\/)(?:chapters\/[^/]+|charts\/[^/]+|teach\/[^/]+\/questions)\/index\.html$/;
 
@@ -115,7 +115,9 @@ export function islands(): AstroIntegration {
                 // A page's style sheet holds its views' styles; a second copy from the script build would only be paid for twice.
                 name: 'no-second-style-sheet',
                 enforce: 'pre',
-                load: (id, options) => (!options?.ssr && /\.svelte\?svelte&type=style/.test(id) ? '' : undefined),
+                load: (id, options) => (!options?.ssr && VIEW_STYLE.test(id) ? '' : undefined),
+                // So it must hold those of views, too, that are drawn only once a reader asks: the server never draws them, and Vite would leave them out.
+                transform: (code, id) => (VIEW_STYLE.test(id) ? { code, map: null, meta: { vite: {} } } : undefined),
                 generateBundle: {
                   order: 'pre',
                   handler(_options, files) {

@@ -15,10 +15,11 @@ export type Words = {
   code: string;
 };
 
-/** The text that counts: how a program breaks lines, spaces or composes letters does not. */
+/** The text that counts: how a program breaks or quotes lines, spaces or composes letters does not. */
 function essence(text: string): string {
   return text
     .normalize('NFC')
+    .replace(/^[\s>]+/gm, '')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .split(/\s+/)
@@ -40,10 +41,12 @@ export function answersText(title: string, given: readonly Given[], words: Words
 
 const code = /([0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5})(?![0-9A-Z-])/g;
 
-/** Whether a text handed in still has the code it was made with. What stands after the code is not looked at. */
-export function checkAnswers(text: string): 'same' | 'changed' | 'no code' {
+/** Whether a text handed in still has the code it was made with, `label` with `{code}` in it before that. What stands after the code is not looked at. */
+export function checkAnswers(text: string, label: string): 'same' | 'changed' | 'no code' {
   const last = [...text.matchAll(code)].at(-1);
   if (!last) return 'no code';
-  const body = text.slice(0, text.lastIndexOf('\n', last.index) + 1);
+  const before = essence(text.slice(0, last.index));
+  const lead = essence(label.split('{code}')[0] ?? '');
+  const body = before.endsWith(lead) ? before.slice(0, before.length - lead.length) : before;
   return codeOf(body) === last[1] ? 'same' : 'changed';
 }

@@ -1,5 +1,6 @@
 /** An IMS Common Cartridge 1.1: links, topics to talk about and a quiz, as most learning platforms take them in. */
 import { quizXml, type QuizItem } from './cartridge-quiz.ts';
+import { escaped } from './markup.ts';
 import { document, element, type Xml } from './xml.ts';
 
 export type Item =
@@ -27,7 +28,7 @@ function content(item: Item): string {
   if (item.kind === 'quiz') return quizXml(item.id, item.title, item.items);
   const title = element('title', {}, item.title);
   if (item.kind === 'link') return document(element('webLink', { xmlns: `${NAMESPACE}/imswl_v1p1` }, title, element('url', { href: item.url, target: '_blank' })));
-  const html = item.text.map((paragraph) => `<p>${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('');
+  const html = item.text.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('');
   return document(element('topic', { xmlns: `${NAMESPACE}/imsdt_v1p1` }, title, element('text', { texttype: 'text/html' }, html)));
 }
 

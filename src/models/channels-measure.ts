@@ -10,7 +10,7 @@ const widths = [
 ];
 
 /** Punctuation outside the table that is narrower or wider than a letter. */
-const others: Record<string, number> = { '–': 59, '’': 32, '‘': 32, '→': 100, '·': 35, '…': 100, '\u00a0': 32 };
+const others: Record<string, number> = { '–': 59, '’': 32, '‘': 32, '·': 35, '…': 100, '\u00a0': 32 };
 
 /** Any other letter: accented Latin, Arabic and Hebrew are all narrower than this. */
 const letter = 72;

@@ -5,8 +5,3 @@ import type { Correction } from '../schemas/correction.ts';
 export function correctionsTouching(claims: readonly string[], log: readonly Correction[]): Correction[] {
   return log.filter((entry) => entry.claims.some((id) => claims.includes(id))).sort((a, b) => b.date.localeCompare(a.date));
 }
-
-/** Where an entry stands on the page of corrections. */
-export function entryId({ date, claims }: Pick<Correction, 'date' | 'claims'>): string {
-  return `${date}-${claims.join('-')}`;
-}

@@ -1,13 +1,12 @@
 /** The pack of a chart for those who host it themselves: its name, and an example in it. */
 import { type Locale, prefix } from '../i18n/locales.ts';
 import type { ChartId } from '../schemas/chart-list.ts';
+import { escaped } from './markup.ts';
 
 /** Where a pack stands, below the root of the site. */
 export function packPath(locale: Locale, chart: ChartId): string {
   return [prefix(locale), `downloads/embed-${chart}.zip`].filter(Boolean).join('/');
 }
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** A page that shows the chart as an article would, to look at and to copy from. */
 export function hostPage(title: string, locale: Locale, height: number): string {

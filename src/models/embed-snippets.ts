@@ -1,6 +1,7 @@
 /** What an editor pastes to show a chart: the address of the frame, and the markup around it. */
 import type { Form } from '../schemas/embed-lists.ts';
 import { OPTIONS, type Options, optionParams } from './embed-options.ts';
+import { escaped } from './markup.ts';
 
 /** What the builder knows of a chart, with whole addresses: what is pasted stands on other people's sites. */
 export type Embeddable = {
@@ -30,8 +31,6 @@ export type Choice = {
   width: number;
   height: number;
 };
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The state an editor chose, as a folder or as a query of the frame's address. */
 function stateOf({ state }: Choice): { folder: string; query: string } {

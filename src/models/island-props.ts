@@ -7,3 +7,12 @@ export function decoded([kind, value]: Encoded): unknown {
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value as Record<string, Encoded>).map(([name, part]) => [name, decoded(part)]));
 }
+
+/**
+ * An island's props, as they stand in its attribute, where its chart comes whole, with all its evidence. In the story a chart is its picture
+ * first, at `from`, and `whole` says where all of it is.
+ */
+export function wholeChart({ whole, ...props }: Record<string, Encoded>, from: string): { props: Record<string, Encoded>; from: string } {
+  const address = whole && decoded(whole);
+  return { props, from: typeof address === 'string' ? address : from };
+}

@@ -3,6 +3,7 @@
  * same to everybody: `maxwidth` and the like are ignored, as the specification lets a provider do with a size it cannot give.
  */
 import type { OEmbed } from '../schemas/oembed.ts';
+import { escaped } from './markup.ts';
 
 type About = {
   site: string;
@@ -14,8 +15,6 @@ type About = {
   /** Its share card. */
   picture: { url: string; width: number; height: number };
 };
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const common = ({ site, home, title, picture }: About) => ({
   version: '1.0' as const,

@@ -1,3 +1,5 @@
+import { escaped } from './markup.ts';
+
 /** A tree of elements that is written as well-formed XML: names and values are data, never markup. */
 export type Xml = { name: string; attributes: Readonly<Record<string, string>>; children: readonly (Xml | string)[] };
 
@@ -8,8 +10,7 @@ export function element(name: string, attributes: Readonly<Record<string, string
 
 /** Text inside markup. Characters that XML 1.0 forbids are left out. */
 export function escapeXml(text: string): string {
-  const allowed = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '');
-  return allowed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return escaped(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, ''));
 }
 
 function write({ name, attributes, children }: Xml, indent: string): string {

@@ -1,5 +1,7 @@
 /** Turns a built page into one that lives away from its site: styles, typefaces and script of its own, links that lead back to the site. */
 import { createHash } from 'node:crypto';
+import { type Encoded, wholeChart } from '../models/island-props.ts';
+import { escaped, unescaped } from '../models/markup.ts';
 
 export type Site = {
   /** A file of the built site by its address, such as `/a/site.css`. */
@@ -32,8 +34,13 @@ function bodyOf(html: string, { origin, read }: Site): string {
   };
   const markup = body
     .replace(/<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<link\b[^>]*>/g, '')
-    .replace(/<astro-island\b[^>]*>/g, (tag) => `<astro-island data-from="${keep(attribute(tag, 'data-from'))}" props="${attribute(tag, 'props')}">`)
+    .replace(/<astro-island\b[^>]*>/g, (tag) => {
+      const { props, from } = wholeChart(JSON.parse(unescaped(attribute(tag, 'props'))) as Record<string, Encoded>, attribute(tag, 'data-from'));
+      return `<astro-island data-from="${keep(from)}" props="${escaped(JSON.stringify(props))}">`;
+    })
     .replace(/\s(href|src)="\/(?!\/)/g, ` $1="${origin}/`)
+    // A platform shows a lesson in a frame, in which no other site may open.
+    .replace(/<a (?=[^>]*\bhref="https?:)(?![^>]*\btarget=)/g, '<a target="_blank" ')
     .trim();
   return [markup, ...[...data].map(([id, json]) => `<script type="application/json" id="${id}">${json}</script>`)].join('\n');
 }
@@ -48,12 +55,7 @@ function headOf(html: string): Head {
 
 /** The title of a page, without the name of the site. */
 export function titleOf(html: string): string {
-  return unescape(headOf(html).title.split(' | ')[0] ?? '');
-}
-
-/** Text as it was before it stood in markup. */
-function unescape(markup: string): string {
-  return markup.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return unescaped(headOf(html).title.split(' | ')[0] ?? '');
 }
 
 function page({ title, description, language, direction }: Head, head: string, body: string, end: string): string {

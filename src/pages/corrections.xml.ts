@@ -1,12 +1,12 @@
 import type { APIContext } from 'astro';
 import { DEFAULT_LOCALE as locale } from '../i18n/locales.ts';
 import { path } from '../i18n/paths.ts';
+import { escaped } from '../models/markup.ts';
 import { corrections, words } from '../queries.ts';
+import { entryId } from '../schemas/correction.ts';
 
 /** Date of the feed while it has no entries: the date the story is told from. */
 const STORY_DATE = '2025-03-06';
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The log of corrections as an Atom feed (RFC 4287). Valid, and empty, while there are none. */
 export async function GET({ site }: APIContext): Promise<Response> {
@@ -15,19 +15,19 @@ export async function GET({ site }: APIContext): Promise<Response> {
   const page = new URL(path(locale, 'corrections/'), site).href;
   const self = new URL('corrections.xml', new URL(path(locale), site)).href;
   const entries = log.map(({ date, kind, claims, was, is }) => {
-    const link = `${page}#${date}-${claims.join('-')}`;
+    const link = `${page}#${entryId({ date, claims })}`;
     const title = `${ui.corrections.kinds[kind]}: ${claims.join(', ')}`;
     const text = `${ui.corrections.was}: ${was[locale]} ${ui.corrections.is}: ${is[locale]}`;
-    return `  <entry>\n    <id>${link}</id>\n    <title>${escape(title)}</title>\n    <updated>${date}T00:00:00Z</updated>\n    <link href="${link}"/>\n    <summary>${escape(text)}</summary>\n  </entry>`;
+    return `  <entry>\n    <id>${link}</id>\n    <title>${escaped(title)}</title>\n    <updated>${date}T00:00:00Z</updated>\n    <link href="${link}"/>\n    <summary>${escaped(text)}</summary>\n  </entry>`;
   });
   const updated = log[0]?.date ?? STORY_DATE;
   const feed = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
     `  <id>${self}</id>`,
-    `  <title>${escape(`${ui.site}: ${ui.corrections.title}`)}</title>`,
+    `  <title>${escaped(`${ui.site}: ${ui.corrections.title}`)}</title>`,
     `  <updated>${updated}T00:00:00Z</updated>`,
-    `  <author><name>${escape(ui.site)}</name></author>`,
+    `  <author><name>${escaped(ui.site)}</name></author>`,
     `  <link rel="self" href="${self}"/>`,
     `  <link href="${page}"/>`,
     ...entries,

@@ -117,7 +117,8 @@ const words = z.strictObject({
     unconfirmed: localText,
     privately: localText,
     /** Stands between two actors on a message's way, and points the way the text runs. */
-    arrow: localText,
+    /** Between two hands of a way: "US to Qatar to Hamas". */
+    then: localText,
     counts: z.array(localText).length(4),
   }),
   time: z.strictObject({ label: localText, previous: localText, next: localText, play: localText, pause: localText, note: localText, value: localText }),

@@ -14,5 +14,12 @@ export const correction = z.strictObject({
 });
 export type Correction = z.infer<typeof correction>;
 
+/** Where an entry stands on the page of corrections. */
+export function entryId({ date, claims }: Pick<Correction, 'date' | 'claims'>): string {
+  return `${date}-${claims.join('-')}`;
+}
+
 /** All of them, newest first. */
-export const correctionLog = z.strictObject({ entries: z.array(correction) });
+export const correctionLog = z.strictObject({
+  entries: z.array(correction).refine((log) => new Set(log.map(entryId)).size === log.length, 'two entries of one day on the same claims: make one of them'),
+});

@@ -28,7 +28,7 @@ export const teachWords = z.strictObject({
   }),
   assignment: z.strictObject({
     ...group('title', 'description', 'needsScript', 'loading', 'failed', 'from', 'due', 'contents', 'chapters', 'answers', 'answersNote', 'count').shape,
-    ...group('copy', 'copied', 'save', 'print', 'none', 'code', 'edit').shape,
+    ...group('copy', 'copied', 'copyFailed', 'save', 'print', 'none', 'code', 'edit').shape,
     /** What the parts of an assignment are called. */
     parts: group('read', 'show', 'ask', 'askOne', 'guess'),
     /** Why a link may not show what its maker meant. */

@@ -40,13 +40,13 @@ test('with the keyboard alone a reader sends a message, reads its way, opens an 
   await page.keyboard.type('Ham');
   await tabTo(page, chart.getByRole('button', { name: 'Send', exact: true }));
   await page.keyboard.press('Enter');
-  await expect(status).toHaveText('US → Hamas: no go-between');
+  await expect(status).toHaveText('US to Hamas: no go-between');
 
-  await tabTo(page, chart.getByRole('radio', { name: /US → Hamas: no go-between/ }));
+  await tabTo(page, chart.getByRole('radio', { name: /US to Hamas: no go-between/ }));
   await page.keyboard.press('ArrowDown');
-  await expect(status).toHaveText('US → Qatar → Hamas: one go-between');
+  await expect(status).toHaveText('US to Qatar to Hamas: one go-between');
   await expect(drawn(chart).locator('.number text')).toHaveText(['1', '2']);
-  await expect(chart.getByRole('radio', { name: /US → Qatar → Hamas: one go-between, documented from end to end/ })).toBeChecked();
+  await expect(chart.getByRole('radio', { name: /US to Qatar to Hamas: one go-between, documented from end to end/ })).toBeChecked();
 
   const edge = chart.locator('details[data-channel=E01]');
   await tabTo(page, edge.locator('summary'));
@@ -102,6 +102,18 @@ test('sender and receiver that no channel joins, or that are the same, get an an
   await expect(page).toHaveURL(address);
 });
 
+test('sender and receiver that were chosen and not yet sent stay chosen while the date and the mode change', async ({ page }) => {
+  const chart = await open(page);
+  const sender = chart.getByRole('combobox', { name: 'From', exact: true });
+  await sender.selectOption('qatar');
+  await chart.getByRole('slider').press('ArrowLeft');
+  await chart.getByRole('radio', { name: 'Through others' }).check();
+  await expect(page).toHaveURL(/mode=mediated/);
+  await expect(sender).toHaveValue('qatar');
+  await chart.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(page).toHaveURL(/from=qatar/);
+});
+
 test('playing goes from stop to stop and can be paused', async ({ page }) => {
   await page.clock.install();
   const chart = await open(page);
@@ -131,8 +143,8 @@ test.describe('by touch', () => {
     await expect(card.locator('summary')).toBeInViewport();
     await expect(card).toContainText('Adam Boehler');
     await chart.getByRole('button', { name: 'Send', exact: true }).tap();
-    await chart.getByText('US → Egypt → Hamas: one go-between').tap();
-    await expect(chart.getByRole('status')).toHaveText('US → Egypt → Hamas: one go-between');
+    await chart.getByText('US to Egypt to Hamas: one go-between').tap();
+    await expect(chart.getByRole('status')).toHaveText('US to Egypt to Hamas: one go-between');
     await chart.getByText('Compare two cases').tap();
     const small = await chart.locator('button:visible, label:visible:has([type=radio]), select:visible, summary:visible, [type=range]:visible').evaluateAll((all) =>
       all.map((each) => ({ text: each.textContent?.trim().slice(0, 30), height: each.getBoundingClientRect().height })).filter(({ height }) => height < 44),
@@ -148,7 +160,7 @@ test('what the chart shows goes into the address and comes back', async ({ page 
   await chart.getByRole('slider').fill('14');
   await chart.getByRole('combobox', { name: 'From', exact: true }).selectOption('israel');
   await chart.getByRole('button', { name: 'Send', exact: true }).click();
-  await chart.getByRole('radio', { name: /Israel → Egypt → Hamas/ }).check();
+  await chart.getByRole('radio', { name: /Israel to Egypt to Hamas/ }).check();
   await chart.locator('details[data-channel=E05] > summary').click();
   await chart.locator('.compare > summary').click();
   await chart.getByRole('combobox', { name: 'First case' }).selectOption('carter-2008');
@@ -161,7 +173,7 @@ test('what the chart shows goes into the address and comes back', async ({ page 
   await expect(chart.getByRole('radio', { name: 'Through others' })).toBeChecked();
   await expect(chart.getByRole('slider')).toHaveValue('14');
   await expect(chart.getByRole('combobox', { name: 'From', exact: true })).toHaveValue('israel');
-  await expect(chart.getByRole('radio', { name: /Israel → Egypt → Hamas/ })).toBeChecked();
+  await expect(chart.getByRole('radio', { name: /Israel to Egypt to Hamas/ })).toBeChecked();
   await expect(chart.locator('details[data-channel=E05]')).toHaveAttribute('open', '');
   await expect(chart.getByRole('combobox', { name: 'First case' })).toHaveValue('carter-2008');
   await expect(page).toHaveURL(address + query);
@@ -177,7 +189,7 @@ test('an address with nonsense in it gives a chart that works', async ({ page })
     const chart = await open(page, query);
     await expect(chart.getByRole('radio', { name: /^(Both|Direct|Through others)$/ }).and(page.locator(':checked'))).toHaveCount(1);
     await expect(drawn(chart).locator('.node').first()).toBeVisible();
-    if (query.includes('way=99')) await expect(chart.getByRole('radio', { name: /US → Hamas/ })).toBeChecked();
+    if (query.includes('way=99')) await expect(chart.getByRole('radio', { name: /US to Hamas/ })).toBeChecked();
     await chart.getByRole('slider').press('Home');
     await expect(chart.getByText('Direct talks, Tunis').and(page.locator(':visible'))).toBeVisible();
   }

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { CHART_IDS } from '../../src/schemas/chart.ts';
 import { objections } from './axe.ts';
+import { unstyled } from './pages.ts';
 
 test('an editor chooses a state, a look and a width, sees the frame and takes the text', async ({ page, context }) => {
   const troubles: string[] = [];
@@ -19,6 +20,7 @@ test('an editor chooses a state, a look and a width, sees the frame and takes th
   await builder.getByText('Show this chart on your page').click();
   const preview = builder.locator('iframe');
   await expect(preview).toHaveAttribute('src', '/embed/borders/');
+  expect(await unstyled(page)).toEqual([]);
   await builder.getByLabel('What it shows').selectOption({ index: 5 });
   await builder.getByLabel('Whose words').selectOption({ index: 1 });
   await builder.getByLabel('Colours').selectOption('dark');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { objectionsInBoth } from './axe.ts';
-import { chartsReady, pages } from './pages.ts';
+import { chartsReady, pages, unstyled } from './pages.ts';
 
 for (const path of pages) {
   test(`${path} is sound for everyone: one heading, dateline, no request elsewhere, nothing stored, nothing blocked, nothing for a checker to object to in light or dark`, async ({ page, context, baseURL }) => {
@@ -28,6 +28,7 @@ for (const path of pages) {
 
     for (const details of await page.locator('details').all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
     expect(await objectionsInBoth(page)).toEqual([]);
+    expect(await unstyled(page)).toEqual([]);
 
     expect(elsewhere).toEqual([]);
     expect(troubles).toEqual([]);

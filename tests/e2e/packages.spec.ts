@@ -37,6 +37,8 @@ test('every package is well-formed, lists what it holds and points to nothing el
     expect(new Set(values).size, path).toBe(values.length);
     for (const reference of (await readXml(page, manifest, 'identifierref')).values) expect(values, path).toContain(reference);
     if (kind === 'scorm') expect(text(files['index.html']), path).not.toMatch(/(?:src|href)="\.?\/(?!\/)|type="module"/);
+    // A platform shows lessons in a frame, in which no other site may open.
+    if (kind === 'scorm') expect([...text(files['index.html']).matchAll(/<a [^>]*>/g)].map(([link]) => link).filter((link) => /href="https?:/.test(link) && !link.includes(' target="_blank"')), path).toEqual([]);
   }
 });
 
@@ -177,6 +179,13 @@ for (const subject of CHAPTERS) {
     await expect(page.locator('[data-stage]:not([data-open]), .stage .use, .stage .back')).toHaveCount(0);
     await expect(chart.getByRole('slider').first()).toBeVisible();
     await chart.getByRole('slider').first().press('ArrowLeft');
+    const ladder = page.locator('figure.chart[data-chart=stances]').first();
+    if ((await ladder.count()) > 0) {
+      await ladder.locator('details.list:not([open]) > summary').first().click({ timeout: 1000 }).catch(() => undefined);
+      await ladder.locator('button[aria-expanded]').first().click();
+      await expect(ladder.locator('.evidence')).toContainText('Sources: ');
+      await expect(ladder.locator('.question').first()).toHaveText(/^The question that was coded: \w/);
+    }
     await page.locator('a.cite').first().click();
     await expect(page.locator('#note-card')).toBeVisible();
     await page.keyboard.press('Escape');

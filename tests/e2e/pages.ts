@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Pages that are kept out of search results, and stand here for their kind. */
@@ -60,4 +60,17 @@ export async function stays(picture: Locator, slider: Locator): Promise<void> {
     await slider.press('ArrowRight');
   }
   expect([...places]).toHaveLength(1);
+}
+
+/** Views with styles, in the order of their marks. */
+const views = globSync('src/views/**/*.svelte').sort();
+
+/** Views drawn on the page as it stands whose styles no sheet of it has. */
+export async function unstyled(page: Page): Promise<string[]> {
+  const lacking = await page.evaluate(() => {
+    const marks = new Set([...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList]).filter((name) => /^v[0-9a-z]{1,2}$/.test(name)));
+    const sheets = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join();
+    return [...marks].filter((mark) => !new RegExp(`\\.${mark}(?![0-9a-z])`).test(sheets));
+  });
+  return lacking.map((mark) => views[parseInt(mark.slice(1), 36)] ?? mark).filter((view) => /<style>(?!\s*@layer views \{\s*(?:\/\*[^]*?\*\/\s*)?:global)/.test(readFileSync(view, 'utf8')));
 }

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { CHAPTERS } from '../../src/schemas/chapter.ts';
+import { chartReady } from './pages.ts';
 
 const one = '/chapters/talking-directly/';
 const told = CHAPTERS.filter((slug) => slug !== 'what-hamas-says-it-wants');
@@ -210,6 +211,23 @@ test('read in steps, by keys and buttons: one thing at a time, the chart with it
   await expect(page).not.toHaveURL(/read=/);
 });
 
+test('read in steps, a wide table is still moved by keys', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/chapters/messages-through-others/?read=steps');
+  const status = page.locator('.slides [role=status]');
+  const table = page.locator('.content:visible').filter({ has: page.locator('table') });
+  const next = page.getByRole('button', { name: 'Next' });
+  for (let left = 40; !(await table.isVisible()) && left > 0; left -= 1) await next.click();
+  const before = await status.textContent();
+  await table.getByRole('link').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  await expect(status).toHaveText(String(before));
+  await page.getByRole('heading', { level: 1 }).or(next).first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(status).not.toHaveText(String(before));
+});
+
 test('on a projector the whole story comes in large type, one step a screen', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto('/?present=1#six-days');
@@ -250,6 +268,26 @@ test('colours, motion and the way of reading stand in the address, go along to t
   await expect(page).toHaveURL(/\/about\/\?motion=off$/);
   expect(await context.cookies()).toEqual([]);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+test('colours and motion stay when a chart is moved, and go along with links that ask for a state', async ({ page }) => {
+  for (const chart of ['borders', 'channels', 'stances']) {
+    await page.goto(`/charts/${chart}/?theme=dark&motion=off`);
+    await (await chartReady(page)).getByRole('slider').first().press('Home');
+    await expect(page, chart).toHaveURL(/\?.*(?:on|at|share)=.*&theme=dark&motion=off$/);
+    await page.reload();
+    await expect(page.locator('html'), chart).toHaveAttribute('data-theme', 'dark');
+  }
+  await page.goto('/teach/the-weapons/?theme=dark');
+  const link = page.locator('main a[href*="/charts/stances/?"]').first();
+  const asked = new URL(String(await link.evaluate((a: HTMLAnchorElement) => a.href))).search;
+  await link.click();
+  await expect(page).toHaveURL((url) => url.search === `${asked}&theme=dark`);
+  await page.goto('/teach/?theme=dark');
+  await page.getByRole('link', { name: 'Assign: The weapons' }).click();
+  await expect(page).toHaveURL(/\?assign=the-weapons&theme=dark/);
+  await page.locator('#assign').getByLabel('Title').fill('Mine');
+  await expect(page).toHaveURL(/\/teach\/\?theme=dark#v=1/);
 });
 
 test('who follows a link within the story, or to a source, gets back to where they were', async ({ page }) => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { format } from '../../src/models/assignment.ts';
 import { checkAnswers } from '../../src/models/answers.ts';
 import { objections } from './axe.ts';
-import { chartsReady } from './pages.ts';
+import { chartsReady, unstyled } from './pages.ts';
 
 /** What a page asks other sites for, and what it keeps. */
 async function watch(page: Page, origin: string) {
@@ -92,7 +92,7 @@ test('two chapters, a chart and questions travel in a link; a clean browser open
   await builder.getByRole('checkbox', { name: /Who first reported/ }).check();
   await builder.getByRole('combobox', { name: 'A chart, as the class should see it' }).selectOption({ label: 'Direct' });
   await builder.getByRole('button', { name: 'Add: A chart' }).click();
-  await expect(builder.getByRole('status').first()).toContainText(/Added|^$/);
+  await expect(builder.getByRole('status').filter({ hasText: 'Added' })).toHaveText(/Who talked to whom, Direct/);
   await builder.getByRole('button', { name: 'Up: Look at: Who talked to whom, Direct' }).click();
   await builder.getByLabel('Title').fill('Who talks?');
   await builder.getByLabel('Note to the class').fill('Read first, then answer.');
@@ -143,7 +143,7 @@ test('two chapters, a chart and questions travel in a link; a clean browser open
   expect(file.suggestedFilename()).toBe('who-talks.txt');
   const text = await pupil.getByRole('textbox', { name: 'Your answers' }).inputValue();
   expect(text).toContain('1. What did Sami Abu Zuhri, spokesman of Hamas, say about the weapons on 4 March 2025?\nThat they are a red line');
-  expect(checkAnswers(text)).toBe('same');
+  expect(checkAnswers(text, 'Check code: {code}')).toBe('same');
   expect(await pupilLeft()).toEqual(nothing);
 
   await pupil.getByRole('link', { name: 'Edit this assignment' }).click();
@@ -162,6 +162,7 @@ test('two chapters, a chart and questions travel in a link; a clean browser open
 test('the code for the board, the file for a platform and the sheet to print are made in the page', async ({ page }) => {
   const builder = await openDesk(page, '?assign=lines-on-the-map');
   await builder.getByText('Code for the board').click();
+  expect(await unstyled(page)).toEqual([]);
   await expect(builder.getByRole('img', { name: 'Code that leads to this assignment' })).toBeVisible();
   const [file] = await Promise.all([page.waitForEvent('download'), builder.getByRole('button', { name: 'Canvas / Moodle file' }).click()]);
   expect(file.suggestedFilename()).toBe('assignment.imscc');
@@ -182,6 +183,37 @@ test('an address of a chart can be pasted, and a wrong one says so', async ({ pa
   await field.fill('/charts/stances/?issue=weapons&at=2025-02-24');
   await builder.getByRole('button', { name: /^Add: Or the address/ }).click();
   await expect(builder.getByRole('listitem').filter({ hasText: 'Look at: What each side says' })).toBeVisible();
+});
+
+for (const part of ['read:the-weapons', 'show:stances']) {
+  test(`the evidence of a ladder borrowed by ${part} is whole: the question that was coded, who said it, and both codings`, async ({ page }) => {
+    await page.goto(`/assignment/#v=1&p=${part}`);
+    const chart = page.locator('figure.chart[data-chart=stances]').first();
+    const fold = chart.locator('details.list:not([open]) > summary').first();
+    await expect(chart.getByRole('slider').first()).toBeVisible({ timeout: 20_000 });
+    if (await fold.isVisible()) await fold.click();
+    await chart.locator('button[aria-expanded]').first().click();
+    await expect(chart.locator('.question:visible').first()).toHaveText(/^The question that was coded: \w.*\?/);
+    await expect(chart.locator('.evidence')).toContainText('Sources: ');
+    await expect(chart.locator('.evidence')).toContainText(/first: ‘/);
+    await expect(chart.locator('.evidence')).not.toContainText('not coded');
+  });
+}
+
+test('a pupil is told when the answers could not be copied, and nothing is said of answers changed since', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => (document.title.includes('allowed') ? Promise.resolve() : Promise.reject(new Error('no'))) } }));
+  await page.goto('/assignment/#v=1&p=ask:the-weapons:1:2');
+  const copy = page.getByRole('button', { name: 'Copy my answers' });
+  const answers = page.getByRole('textbox', { name: 'Your answers' });
+  const status = page.locator('section', { has: answers }).getByRole('status');
+  await copy.click();
+  await expect(status).toHaveText('The browser did not allow copying. Your answers are selected; copy them by hand.');
+  await expect(answers).toBeFocused();
+  await page.evaluate(() => (document.title = 'allowed'));
+  await copy.click();
+  await expect(status).toHaveText('Your answers are copied.');
+  await page.locator('[data-question]').first().getByRole('radio').first().check();
+  await expect(status).toBeEmpty();
 });
 
 test('1,000 damaged links open with a message or with what is whole, never a blank page', async ({ page }) => {

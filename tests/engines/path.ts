@@ -109,10 +109,10 @@ export const path: Step[] = [
       await type(visitor, 'Ham');
       await tabTo(visitor, button('Send'));
       await press(visitor, 'Enter');
-      await says(visitor, status, /^US → Hamas: no go-between$/);
-      await tabTo(visitor, { role: 'radio', name: /US → Hamas: no go-between/ });
+      await says(visitor, status, /^US to Hamas: no go-between$/);
+      await tabTo(visitor, { role: 'radio', name: /US to Hamas: no go-between/ });
       await press(visitor, 'ArrowDown');
-      await says(visitor, status, /^US → Qatar → Hamas: one go-between$/);
+      await says(visitor, status, /^US to Qatar to Hamas: one go-between$/);
       await openChart(visitor, `${site}/charts/channels/`);
       await tabTo(visitor, slider('Date'));
       await press(visitor, 'Home');

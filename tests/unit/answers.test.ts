@@ -15,23 +15,33 @@ test('answers are a text anyone can read, with a code at the end', () => {
 });
 
 test('a teacher sees whether an answer was changed after it was handed in', () => {
-  assert.equal(checkAnswers(text), 'same');
-  assert.equal(checkAnswers(text.replace('Axios', 'AP')), 'changed');
-  assert.equal(checkAnswers('Axios'), 'no code');
-  assert.equal(checkAnswers(''), 'no code');
+  assert.equal(checkAnswers(text, words.code), 'same');
+  assert.equal(checkAnswers(text.replace('Axios', 'AP'), words.code), 'changed');
+  assert.equal(checkAnswers('Axios', words.code), 'no code');
+  assert.equal(checkAnswers('', words.code), 'no code');
 });
 
 test('mail programs may break lines, change spaces and quotation marks, and add a signature', () => {
   const carried = text.replaceAll('\n', '\r\n').replaceAll(' ', '\u00a0 ');
-  assert.equal(checkAnswers(`${carried}\r\n--\r\nSent from my phone`), 'same');
+  assert.equal(checkAnswers(`${carried}\r\n--\r\nSent from my phone`, words.code), 'same');
   const curly = answersText('T', [{ ask: 'a', answer: 'it’s “so”' }], words);
-  assert.equal(checkAnswers(curly.replace('’', "'").replace(/[“”]/g, '"')), 'same');
+  assert.equal(checkAnswers(curly.replace('’', "'").replace(/[“”]/g, '"'), words.code), 'same');
+});
+
+test('a text that was joined to one line, quoted, or broken within its last line is still the same', () => {
+  assert.equal(checkAnswers(text.replaceAll('\n', ' '), words.code), 'same');
+  assert.equal(checkAnswers(text.replace('Check code: ', 'Check\ncode:\n'), words.code), 'same');
+  const quoted = text.replace(/^/gm, '> ');
+  assert.equal(checkAnswers(quoted, words.code), 'same');
+  assert.equal(checkAnswers(quoted.replace(/^/gm, '> '), words.code), 'same');
+  assert.equal(checkAnswers(quoted.replace('Axios', 'AP'), words.code), 'changed');
+  assert.equal(checkAnswers(text.replace('Check code', 'My code'), words.code), 'changed');
 });
 
 test('any answers at all keep their code, and any change of a letter breaks it', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ ask: fc.string(), answer: fc.string({ unit: 'grapheme' }) }), { maxLength: 6 }), (list) => {
-      assert.equal(checkAnswers(answersText('T', list, words)), 'same');
+      assert.equal(checkAnswers(answersText('T', list, words), words.code), 'same');
     }),
     { numRuns: 500 },
   );

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
-import { charactersInUse, FACES } from '../../src/styles/fonts/build.ts';
+import { convert } from 'fontverter';
+import { Blob, Face } from 'harfbuzzjs';
+import { charactersInUse, FACES, PICTURE_FACES } from '../../src/styles/fonts/build.ts';
 
-test('the cut typefaces hold every character the texts use', () => {
-  const held = new Set(readFileSync('src/styles/fonts/characters.txt', 'utf8'));
-  const missing = [...charactersInUse()].filter((character) => !held.has(character));
-  assert.deepEqual(missing, [], 'run `npm run fonts`');
+const files = globSync(['src/styles/fonts/*.woff2', 'src/pictures/fonts/*.ttf']);
+
+test('the cut typefaces hold every character the texts use', async () => {
+  assert.equal(files.length, Object.keys(FACES).length + Object.keys(PICTURE_FACES).length);
+  for (const file of files) {
+    const held = new Set(new Face(new Blob(await convert(readFileSync(file), 'truetype')), 0).collectUnicodes());
+    assert.deepEqual([...charactersInUse()].filter((character) => !held.has(character.codePointAt(0) ?? 0)), [], `${file}: run \`npm run fonts\``);
+  }
 });
 
 test('no typeface weighs more than 40 kB', () => {

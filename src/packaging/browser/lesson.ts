@@ -50,3 +50,7 @@ startQuiz(document.body, () => {
 // Back to where the last visit ended; the first visit begins at the top.
 if (place) document.querySelector(`[data-question="${CSS.escape(place)}"]`)?.scrollIntoView();
 addEventListener('pagehide', () => session.close(), { once: true });
+// A page that comes back as it was left has told the platform that it is over: it begins anew.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload();
+});

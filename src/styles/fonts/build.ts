@@ -31,7 +31,7 @@ export function charactersInUse(): string {
   const files = globSync(['content/**/*.{yaml,mdx}', 'src/**/*.{astro,svelte}']);
   const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index));
   const used = files.flatMap((file) => [...readFileSync(file, 'utf8')]);
-  const latin = [...new Set([...ascii, ...used, '\u00a0', '–', '—', '‘', '’', '“', '”', '…', '·', '×', '→', '←', '°', '²', '©', 'é'])];
+  const latin = [...new Set([...ascii, ...used, '\u00a0', '–', '—', '‘', '’', '“', '”', '…', '·', '×', '°', '²', '©', 'é'])];
   return latin.filter((character) => character >= ' ' && !/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(character)).sort().join('');
 }
 

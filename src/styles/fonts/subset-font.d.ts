@@ -9,3 +9,8 @@ declare module 'subset-font' {
   };
   export default function subsetFont(font: Uint8Array, text: string, options: Options): Promise<Uint8Array>;
 }
+
+/** fontverter ships none either. */
+declare module 'fontverter' {
+  export function convert(font: Uint8Array, format: 'truetype' | 'woff2'): Promise<Uint8Array>;
+}

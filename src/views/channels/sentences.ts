@@ -39,16 +39,16 @@ export function pictureFor(chart: LocalChannels, open: readonly Open[], date: st
   return chart.words.picture.replace('{date}', date).replace('{actors}', namesOf(chart, drawn)).replace('{count}', String(open.length));
 }
 
-/** "US → Qatar → Hamas: one go-between" */
+/** "US to Qatar to Hamas: one go-between" */
 export function waySentence(chart: Speaking, { actors }: Pick<Way, 'actors'>): string {
-  const { arrow, counts } = chart.words.send;
+  const { then, counts } = chart.words.send;
   const hands = actors.length - 2;
   const count = (counts[Math.min(hands, counts.length - 1)] ?? '').replace('{count}', String(hands));
   const brief = (id: string) => {
     const actor = chart.actors.find((candidate) => candidate.id === id);
     return actor?.brief ?? actor?.short ?? id;
   };
-  return `${actors.map(brief).join(` ${arrow} `)}: ${count}`;
+  return `${actors.map(brief).join(` ${then} `)}: ${count}`;
 }
 
 /** "United States to Hamas: directly, or through Qatar or Egypt." Ways that one channel carries from end to end; only where there is none, the shortest of the others. */

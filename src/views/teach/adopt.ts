@@ -95,6 +95,7 @@ function settleIds(piece: Element): void {
     let fresh = `${id}-2`;
     while (document.getElementById(fresh)) fresh += '2';
     element.id = fresh;
+    for (const user of piece.querySelectorAll(`[href="#${CSS.escape(id)}"]`)) user.setAttribute('href', `#${fresh}`);
     for (const name of ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls']) {
       for (const user of piece.querySelectorAll(`[${name}~="${CSS.escape(id)}"]`)) {
         user.setAttribute(name, (user.getAttribute(name) ?? '').split(' ').map((each) => (each === id ? fresh : each)).join(' '));

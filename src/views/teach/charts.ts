@@ -1,6 +1,6 @@
 /** Wakes charts outside the page they were drawn for: in an assignment, in a package, in a file on a stick. */
 import { mount, unmount } from 'svelte';
-import { decoded } from '../../models/island-props.ts';
+import { decoded, type Encoded, wholeChart } from '../../models/island-props.ts';
 import { CHART_IDS, type ChartId } from '../../schemas/chart-list.ts';
 
 export type Sleeping = {
@@ -31,8 +31,8 @@ export function settleCharts(piece: Element, state?: string): Sleeping[] {
     place.append(...island.childNodes);
     island.replaceWith(place);
     if (!chart || !CHART_IDS.includes(chart)) return [];
-    const props = decoded([0, JSON.parse(island.getAttribute('props') ?? '{}')]) as Record<string, unknown>;
-    return [{ chart, place, from: island.getAttribute('data-from') ?? '', props: { ...props, address: false, ...(state === undefined ? {} : { query: state }) } }];
+    const { props, from } = wholeChart(JSON.parse(island.getAttribute('props') ?? '{}') as Record<string, Encoded>, island.getAttribute('data-from') ?? '');
+    return [{ chart, place, from, props: { ...(decoded([0, props]) as Record<string, unknown>), address: false, ...(state === undefined ? {} : { query: state }) } }];
   });
 }
 

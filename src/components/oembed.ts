@@ -8,7 +8,7 @@ import { chapter, CHART_IDS, type ChartId, words } from '../queries.ts';
 import { CHAPTERS, type ChapterSlug } from '../schemas/chapter-list.ts';
 import { type OEmbed, oembed } from '../schemas/oembed.ts';
 
-export const FORMATS = ['json', 'xml'] as const;
+const FORMATS = ['json', 'xml'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export type Subject = { kind: 'charts'; name: ChartId } | { kind: 'chapters'; name: ChapterSlug };

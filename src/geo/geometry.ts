@@ -9,7 +9,7 @@ export type Polygon = Ring[];
 export type Shape = Polygon[];
 
 /** Mean radius of the Earth in km: areas are `geoArea` times its square. */
-export const EARTH_RADIUS = 6371;
+const EARTH_RADIUS = 6371;
 
 /** The GeoJSON of a shape. */
 export function geometryOf(shape: Shape): GeoJSON.Polygon | GeoJSON.MultiPolygon {

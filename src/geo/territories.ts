@@ -7,7 +7,7 @@ import { GOLAN_CUT, GOLAN_MASK_CLOSE } from './hand-drawn.ts';
 export type Countries = ReadonlyMap<string, Shape>;
 
 /** The country, or an error that names the code. */
-export function country(countries: Countries, code: string): Shape {
+function country(countries: Countries, code: string): Shape {
   const shape = countries.get(code);
   if (!shape) throw new Error(`geo: the source has no country "${code}"`);
   return shape;

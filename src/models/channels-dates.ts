@@ -36,7 +36,7 @@ const within = (day: string, date: string): boolean => day.slice(0, date.length)
 const isOpen = ({ from, to }: Phase, day: string): boolean => reaches(day, from) && (to === undefined || within(day, to));
 
 /** Whether a mode shows a channel: what counts is whether someone stands in between. */
-export function inMode(mode: Mode, routes: Open['routes']): boolean {
+function inMode(mode: Mode, routes: Open['routes']): boolean {
   const direct = routes.every((route) => route.length === 2);
   return mode === 'both' || (mode === 'direct') === direct;
 }
@@ -58,7 +58,7 @@ export function openOn(net: Net, day: string, mode: Mode): Open[] {
 }
 
 /** Actors that carry messages for others on a day: those in between on a documented route, or named as go-between of it. */
-export function carriersOn(net: Net, open: readonly Open[]): Set<string> {
+function carriersOn(net: Net, open: readonly Open[]): Set<string> {
   return new Set(
     open
       .filter(({ status }) => status !== 'unconfirmed')

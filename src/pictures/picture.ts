@@ -45,7 +45,7 @@ export function painter(theme: Theme): (value: string) => string {
 const NAMED = 6;
 
 /** "Sources: A; B and 3 more." */
-export function sourceLine(publishers: readonly string[], { words }: Imprint): string {
+function sourceLine(publishers: readonly string[], { words }: Imprint): string {
   const rest = publishers.length - NAMED;
   const named = publishers.slice(0, NAMED).join('; ');
   return `${words.chart.sources}: ${named}${rest > 0 ? ` ${words.pictures.more.replace('{count}', String(rest))}` : ''}.`;

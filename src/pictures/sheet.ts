@@ -9,7 +9,7 @@ import { node } from './svg.ts';
 /** Width of every sheet, and of what stands on it, in CSS pixels. */
 export const WIDTH = 768;
 export const MARGIN = 24;
-export const CONTENT = WIDTH - 2 * MARGIN;
+const CONTENT = WIDTH - 2 * MARGIN;
 
 export type Letters = { size: number; line: number; family: 'serif' | 'sans'; weight?: 600; color: 'ink' | 'muted' };
 export const HEADLINE: Letters = { size: 27, line: 33, family: 'serif', color: 'ink' };

@@ -50,4 +50,3 @@ export type LineKind = (typeof LINE_KINDS)[number];
 
 /** The card's parts, in the order house style fixes. */
 export const CARD_PARTS = ['before', 'changed', 'law', 'israel', 'control', 'area'] as const;
-export type CardPart = (typeof CARD_PARTS)[number];

@@ -9,7 +9,7 @@ const text = z.string().trim().min(1);
 export const LESSONS = [20, 45, 90] as const;
 
 /** Open data a class may work with, by the name it has under `/data/`. */
-export const DATA_FILES = ['claims', 'sources'] as const;
+const DATA_FILES = ['claims', 'sources'] as const;
 
 const step = z.strictObject({ minutes: z.int().min(1), text, shows: chartView.optional() });
 

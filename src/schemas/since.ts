@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { claimId, localText, sourceId, when } from './common.ts';
 
 /** An event after 6 March 2025. Shown only in "Since this story", never in a chapter or chart. */
-export const sinceEntry = z.strictObject({
+const sinceEntry = z.strictObject({
   id: z.string().regex(/^N\d{2}$/),
   when,
   /** One sentence. */

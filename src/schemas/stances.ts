@@ -182,4 +182,3 @@ export const stances = z
 
 export type StancesData = z.infer<typeof stances>;
 export type StanceIssue = StancesData['issues'][number];
-export type StancePoint = StanceIssue['points'][number];

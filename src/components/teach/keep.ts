@@ -2,9 +2,7 @@
  * "Keep this for class": the site in this browser, for use without a network. Nothing is kept before somebody asks.
  * Whatever goes wrong here, the pages work as before.
  */
-
-/** Caches of ours, as `src/packaging/browser/worker.ts` names them. */
-const PREFIX = 'across-the-table-';
+import { CACHES } from '../../models/kept.ts';
 
 type Policy = { createScriptURL: (url: string) => string };
 type Policies = { createPolicy: (name: string, rules: Policy) => Policy };
@@ -35,7 +33,7 @@ function inUse({ installing, waiting, active }: ServiceWorkerRegistration): Prom
 async function takeOut(root: string): Promise<void> {
   await (await navigator.serviceWorker.getRegistration(root))?.unregister();
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(PREFIX)).map((name) => caches.delete(name)));
+  await Promise.all(names.filter((name) => name.startsWith(CACHES)).map((name) => caches.delete(name)));
 }
 
 /** Makes the buttons work. */

@@ -4,6 +4,8 @@
  * A newer version waits beside the one in use until a reader takes it.
  */
 
+import { CACHES } from '../../models/kept.ts';
+
 export type Waits = Event & { waitUntil: (work: Promise<unknown>) => void };
 type Asks = Event & { request: Request; respondWith: (answer: Promise<Response>) => void };
 
@@ -20,8 +22,7 @@ type Worker = {
 declare const KEPT: { version: string; files: readonly string[] };
 
 const worker = self as unknown as Worker;
-const PREFIX = 'across-the-table-';
-const name = PREFIX + KEPT.version;
+const name = CACHES + KEPT.version;
 const files = new Set(KEPT.files);
 
 /** How many files are asked for at once. */
@@ -48,7 +49,7 @@ worker.addEventListener('install', (event) => event.waitUntil(keep()));
 worker.addEventListener('activate', (event) => {
   const tidy = async () => {
     const names = await caches.keys();
-    await Promise.all(names.filter((each) => each.startsWith(PREFIX) && each !== name).map((each) => caches.delete(each)));
+    await Promise.all(names.filter((each) => each.startsWith(CACHES) && each !== name).map((each) => caches.delete(each)));
     await worker.clients.claim();
   };
   event.waitUntil(tidy());

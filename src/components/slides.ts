@@ -141,7 +141,15 @@ export function showSlides(from: 'address' | 'view'): void {
     element !== document.body && ((element.scrollWidth > element.clientWidth && /auto|scroll/.test(getComputedStyle(element).overflowX)) || (element.parentElement !== null && scrolls(element.parentElement)));
 
   const forward = () => (getComputedStyle(document.documentElement).direction === 'rtl' ? -1 : 1);
-  const keys: Record<string, () => number> = { ArrowRight: forward, ArrowLeft: () => -forward(), PageDown: () => 1, PageUp: () => -1 };
+  /** The slide each key goes to. */
+  const keys: Record<string, () => number> = {
+    ArrowRight: () => at + forward(),
+    ArrowLeft: () => at - forward(),
+    PageDown: () => at + 1,
+    PageUp: () => at - 1,
+    Home: () => 0,
+    End: () => slides.length - 1,
+  };
 
   previous.addEventListener('click', () => go(at - 1));
   next.addEventListener('click', () => go(at + 1));
@@ -154,10 +162,10 @@ export function showSlides(from: 'address' | 'view'): void {
   });
   addEventListener('keydown', (event) => {
     const own = event.target instanceof Element && (event.target.closest('input, select, textarea, [popover]') || scrolls(event.target));
-    const way = keys[event.key];
-    if (settings().read !== 'steps' || own || !way || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const place = keys[event.key];
+    if (settings().read !== 'steps' || own || !place || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    go(at + way());
+    go(place());
   });
 
   let touch: { x: number; y: number } | undefined;

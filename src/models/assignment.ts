@@ -87,6 +87,18 @@ function readPart(raw: string, known: Known): Part | undefined {
   return CHART_STATE.test(state) ? { kind, chart, state } : undefined;
 }
 
+/** Each part once, at its first place: a part named again is left out, further questions of a chapter join the first. */
+function once(parts: readonly Part[]): Part[] {
+  const kept = new Map<string, Part>();
+  for (const part of parts) {
+    const key = part.kind === 'show' ? writePart(part) : `${part.kind}:${part.chapter}`;
+    const before = kept.get(key);
+    if (part.kind === 'ask' && before?.kind === 'ask') kept.set(key, { ...before, numbers: [...new Set([...before.numbers, ...part.numbers])].sort((a, b) => a - b) });
+    else if (!before) kept.set(key, part);
+  }
+  return [...kept.values()];
+}
+
 /** How many of the things a written part names we do not have: the part itself, or some of its questions. */
 function missing(raw: string, part: Part | undefined): number {
   if (!part) return 1;
@@ -139,7 +151,7 @@ export function parse(raw: string, known: Known): Reading {
     title: clean(decode(value('t')), LONGEST.title),
     note: clean(decode(value('n')), LONGEST.note),
     due: realDay(value('d')),
-    parts: read.filter((part) => part !== undefined),
+    parts: once(read.filter((part) => part !== undefined)),
   };
   const intact = code !== '' && seal(body) === code.toUpperCase();
   const lost = written.some((part, index) => missing(part, read[index]) > 0);

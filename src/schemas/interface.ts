@@ -22,7 +22,6 @@ export const interfaceWords = z.strictObject({
     method: word,
     corrections: word,
     about: word,
-    data: word,
   }),
   opening: z.strictObject({ howToRead: word, notes: word }),
   chapter: z.strictObject({
@@ -40,15 +39,12 @@ export const interfaceWords = z.strictObject({
     words: word,
     /** "Earlier notes: {notes}" */
     earlier: word,
-    objectives: word,
   }),
   claim: z.strictObject({
     says: word,
     sources: word,
-    confidence: word,
     /** What A, B and C mean, by letter. */
     grades: z.strictObject({ A: word, B: word, C: word }),
-    usedIn: word,
     since: word,
     close: word,
     /** Accessible name of a note mark: "Source note {notes}" */
@@ -58,7 +54,6 @@ export const interfaceWords = z.strictObject({
     translated: word,
     unnamed: word,
     undated: word,
-    article: word,
   }),
   chart: z.strictObject({
     howTo: word,
@@ -227,7 +222,6 @@ export const interfaceWords = z.strictObject({
     promise: word,
     licence: word,
     report: word,
-    code: word,
     openData: word,
   }),
 });

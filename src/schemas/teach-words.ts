@@ -10,25 +10,25 @@ export const teachWords = z.strictObject({
   hub: group('title', 'description', 'lead', 'chapters', 'chaptersNote', 'care', 'sheets', 'sheetsNote', 'files', 'filesNote', 'privacy', 'read', 'guide', 'questions', 'key', 'assign'),
   chapter: group('assign', 'forTeachers'),
   guide: z.strictObject({
-    ...group('title', 'description', 'forTeachers', 'back', 'chapter', 'time', 'objectives', 'before', 'plans', 'plan', 'step', 'show', 'discussion', 'exit', 'extensions', 'care', 'reactions').shape,
+    ...group('title', 'description', 'forTeachers', 'chapter', 'time', 'objectives', 'before', 'plans', 'plan', 'step', 'show', 'discussion', 'exit', 'extensions', 'care', 'reactions').shape,
     ...group('words', 'close', 'stop', 'careMore', 'curriculum', 'curriculumNote', 'sheets', 'files').shape,
     /** What each file of open data holds. */
     data: group('claims', 'sources'),
     /** Names of the sets of standards. */
     sets: group('c3', 'rh'),
   }),
-  questions: group('title', 'description', 'note', 'toKey', 'right', 'wrong', 'choose', 'compare', 'check', 'answer', 'full', 'look', 'others', 'yours', 'name', 'date'),
+  questions: group('title', 'description', 'note', 'right', 'wrong', 'choose', 'compare', 'check', 'answer', 'look', 'others', 'yours', 'name', 'date'),
   key: group('title', 'description', 'note', 'short'),
   privacyPage: group('back'),
   builder: z.strictObject({
-    ...group('title', 'note', 'needsScript', 'chapters', 'questions', 'allQuestions', 'charts', 'chart', 'add', 'guess', 'guessNote', 'round', 'link', 'linkWrong', 'order', 'none').shape,
+    ...group('title', 'note', 'needsScript', 'broken', 'chapters', 'questions', 'allQuestions', 'charts', 'chart', 'add', 'guess', 'guessNote', 'round', 'link', 'linkWrong', 'order', 'none').shape,
     /** Of one thing in the list. */
     ...group('up', 'down', 'remove', 'added', 'removed', 'moved').shape,
     ...group('about', 'name', 'text', 'due', 'left', 'ready', 'copy', 'copied', 'copyFailed', 'classroom', 'file', 'print', 'open', 'code', 'codeName', 'codeTooLong', 'fileName').shape,
   }),
   assignment: z.strictObject({
-    ...group('title', 'description', 'needsScript', 'loading', 'failed', 'from', 'due', 'contents', 'chapters', 'answers', 'answersNote', 'count').shape,
-    ...group('copy', 'copied', 'copyFailed', 'save', 'print', 'none', 'code', 'edit').shape,
+    ...group('title', 'description', 'needsScript', 'broken', 'loading', 'failed', 'from', 'due', 'contents', 'chapters', 'answers', 'answersNote', 'count').shape,
+    ...group('copy', 'copied', 'copyFailed', 'save', 'print', 'none', 'code', 'edit', 'forget', 'forgetSure', 'forgotten').shape,
     /** What the parts of an assignment are called. */
     parts: group('read', 'show', 'ask', 'askOne', 'guess'),
     /** Why a link may not show what its maker meant. */
@@ -44,7 +44,7 @@ export const teachWords = z.strictObject({
     ladder: z.strictObject({ ...group('description', 'step', 'place', 'where', 'between', 'aside', 'cards').shape, task: z.array(word) }),
   }),
   files: z.strictObject({
-    ...group('whole', 'chapter', 'file', 'size', 'hash', 'unmade').shape,
+    ...group('whole', 'unmade').shape,
     kinds: group('scorm', 'cartridge', 'single'),
     about: group('scorm', 'cartridge', 'single'),
   }),

@@ -197,9 +197,15 @@ test('read in steps, by keys and buttons: one thing at a time, the chart with it
   await expect(page).toHaveURL(/\?read=steps#with-helpers$/);
   await page.getByRole('button', { name: 'Previous' }).click();
   await expect(step).toBeVisible();
-  await page.keyboard.press('End');
+  await page.keyboard.press('Space');
   await expect(step, 'other keys are left alone').toBeVisible();
-  const next = page.getByRole('button', { name: 'Next' });
+  const [previous, next] = [page.getByRole('button', { name: 'Previous' }), page.getByRole('button', { name: 'Next' })];
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(previous).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('End');
+  await expect(next).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Home');
   for (let left = 40; (await next.getAttribute('aria-disabled')) === 'false' && left > 0; left -= 1) {
     await next.click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
@@ -219,7 +225,7 @@ test('read in steps, a wide table is still moved by keys', async ({ page }) => {
   const next = page.getByRole('button', { name: 'Next' });
   for (let left = 40; !(await table.isVisible()) && left > 0; left -= 1) await next.click();
   const before = await status.textContent();
-  await table.getByRole('link').first().focus();
+  await table.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
   await expect(status).toHaveText(String(before));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { keyOf } from '../../src/models/assignment-list.ts';
 import { type Assignment, format, type Known, LONGEST, looksLikeAssignment, parse, type Part, realDay } from '../../src/models/assignment.ts';
 import { CHAPTERS } from '../../src/schemas/chapter.ts';
 import { questionSets } from '../ledger.ts';
@@ -18,7 +19,7 @@ const assignments: fc.Arbitrary<Assignment> = fc.record({
   title: tidy(LONGEST.title),
   note: tidy(LONGEST.note),
   due: fc.constantFrom('', '2025-03-14', '2028-02-29'),
-  parts: fc.array(part, { minLength: 1, maxLength: 12 }),
+  parts: fc.uniqueArray(part, { minLength: 1, maxLength: 12, selector: keyOf }),
 }, { noNullPrototype: true });
 
 const example: Assignment = {
@@ -41,7 +42,15 @@ test('a link has no sign at which mail and chat programs cut it', () => {
   assert.match(format(example), /^v=1&p=read:talking-directly\/show:channels:mode:direct:on:2025-03-05\/ask:talking-directly:1:3:7&t=/);
 });
 
-/** What happens to links on their way: cut, mistyped, joined, quoted, wrapped, encoded twice. */
+/** A link with one of its parts named once more, elsewhere in the list. */
+function withPartTwice(link: string, at: number): string {
+  return link.replace(/(?<=&p=)[^&]*/, (list) => {
+    const parts = list.split('/');
+    return parts.toSpliced(Math.floor(at / parts.length) % (parts.length + 1), 0, parts[at % parts.length] ?? '').join('/');
+  });
+}
+
+/** What happens to links on their way: cut, mistyped, joined, quoted, wrapped, encoded twice, named twice. */
 const damage: fc.Arbitrary<(link: string) => string> = fc.oneof(
   fc.nat().map((at) => (link: string) => link.slice(0, at % link.length)),
   fc.nat().map((at) => (link: string) => link.slice(at % link.length)),
@@ -50,6 +59,7 @@ const damage: fc.Arbitrary<(link: string) => string> = fc.oneof(
   fc.constant((link: string) => link.toUpperCase()),
   fc.constant((link: string) => [...link].reverse().join('')),
   fc.string({ unit: 'binary', maxLength: 200 }).map((junk) => () => junk),
+  fc.nat().map((at) => (link: string) => withPartTwice(link, at)),
 );
 
 test('1,000 damaged links give a message or what is still valid, never an error, and only our own ids', () => {
@@ -58,6 +68,7 @@ test('1,000 damaged links give a message or what is still valid, never an error,
     fc.property(assignments, damage, (assignment, harm) => {
       const { assignment: read, troubles } = parse(harm(format(assignment)), known);
       assert.ok(read.parts.length > 0 || troubles.length > 0);
+      assert.equal(new Set(read.parts.map(keyOf)).size, read.parts.length, 'each part once');
       for (const each of read.parts) {
         if (each.kind !== 'show') assert.ok(CHAPTERS.includes(each.chapter));
         if (each.kind === 'ask') assert.ok(each.numbers.every((n) => offered.has(`${each.chapter}:${n}`)));
@@ -67,6 +78,18 @@ test('1,000 damaged links give a message or what is still valid, never an error,
       assert.ok([...read.title].length <= LONGEST.title && [...read.note].length <= LONGEST.note && read.parts.length <= LONGEST.parts);
     }),
     { numRuns: 1000 },
+  );
+});
+
+test('a part named twice is there once, at its first place, with the questions of both', () => {
+  const parts = (list: string) => parse(`v=1&p=${list}`, known).assignment.parts.map(({ kind, ...rest }) => [kind, ...Object.values(rest).flat()].join(':'));
+  assert.deepEqual(parts('read:the-weapons/show:borders/read:the-weapons/show:borders'), ['read:the-weapons', 'show:borders:']);
+  assert.deepEqual(parts('ask:the-weapons:3/read:the-weapons/ask:the-weapons:1:3'), ['ask:the-weapons:1:3', 'read:the-weapons']);
+  fc.assert(
+    fc.property(assignments, fc.nat(), (assignment, at) => {
+      assert.deepEqual(new Set(parse(withPartTwice(format(assignment), at), known).assignment.parts.map(keyOf)), new Set(assignment.parts.map(keyOf)));
+    }),
+    { numRuns: 300 },
   );
 });
 

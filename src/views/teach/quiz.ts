@@ -63,6 +63,19 @@ export function startQuiz(root: HTMLElement, onchange: () => void = () => undefi
   }
 }
 
+/** Takes every answer back, and what was said of it. */
+export function forgetAnswers(root: ParentNode): void {
+  for (const question of root.querySelectorAll<HTMLElement>('[data-question]')) {
+    for (const field of question.querySelectorAll('textarea')) field.value = '';
+    for (const input of question.querySelectorAll<HTMLInputElement>('input')) input.checked = false;
+    part(question, '.verdict')?.replaceChildren();
+    const key = part<HTMLDetailsElement>(question, '.answer');
+    if (!key) continue;
+    delete key.dataset['shown'];
+    key.open = false;
+  }
+}
+
 /** Puts answers of an earlier visit back. What does not fit is passed over. */
 export function restoreAnswers(root: ParentNode, answers: Readonly<Record<string, string>>): void {
   for (const question of root.querySelectorAll<HTMLElement>('[data-question]')) {

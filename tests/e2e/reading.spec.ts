@@ -223,12 +223,15 @@ test('read in steps, a wide table is still moved by keys', async ({ page }) => {
   const status = page.locator('.slides [role=status]');
   const table = page.locator('.content:visible').filter({ has: page.locator('table') });
   const next = page.getByRole('button', { name: 'Next' });
+  await expect(status).toHaveText(/^1 of/);
   for (let left = 40; !(await table.isVisible()) && left > 0; left -= 1) await next.click();
   const before = await status.textContent();
   await table.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
   await expect(status).toHaveText(String(before));
+  await page.keyboard.press('End');
+  await expect(status, 'a key that the table has its own use for').toHaveText(String(before));
   await page.getByRole('heading', { level: 1 }).or(next).first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(status).not.toHaveText(String(before));

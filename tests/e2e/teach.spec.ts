@@ -223,6 +223,7 @@ test('1,000 damaged links open with a message or with what is whole, never a bla
     fc.nat(whole.length - 1).map((at) => whole.slice(0, at)),
     fc.tuple(fc.nat(whole.length - 1), fc.string({ unit: 'binary', maxLength: 5 })).map(([at, junk]) => whole.slice(0, at) + junk + whole.slice(at + 1)),
     fc.string({ unit: 'binary', maxLength: 60 }).map((junk) => `v=1&p=${junk}`),
+    fc.array(fc.constantFrom('read:the-weapons', 'show:borders', 'ask:the-weapons:1', 'ask:the-weapons:2:1'), { minLength: 2, maxLength: 5 }).map((parts) => `v=1&p=${parts.join('/')}`),
   );
   const links = fc.sample(damage, { numRuns: 1000, seed: 6 });
   const errors: string[] = [];
@@ -244,6 +245,99 @@ test('1,000 damaged links open with a message or with what is whole, never a bla
   }, links);
   expect(blank).toEqual([]);
   expect(errors).toEqual([]);
+});
+
+test('a link that names a part twice opens with each part once, for the class and on the desk', async ({ page }) => {
+  const twice = '#v=1&p=read:the-weapons/show:borders/ask:the-weapons:2/read:the-weapons/show:borders/ask:the-weapons:1:2';
+  await page.goto(`/assignment/${twice}`);
+  await expect(page.getByRole('navigation', { name: 'What to do' }).getByRole('listitem')).toHaveText(['Read: The weapons', /^Look at: /, 'Answer: The weapons, 2 questions']);
+  await expect(page.locator('[data-question]')).toHaveCount(2);
+  const builder = await openDesk(page, twice);
+  await expect(builder.getByRole('button', { name: /^Take out: / })).toHaveCount(3);
+});
+
+test('an assignment that cannot be shown says so, without blaming the browser, and offers the chapters', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(document, 'title', { get: () => '', set: () => { throw new Error('for the test'); } }));
+  await page.goto('/assignment/#v=1&p=read:the-weapons');
+  await expect(page.getByText('This assignment could not be shown.')).toBeVisible();
+  await expect(page.getByText('JavaScript')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'The weapons' })).toBeVisible();
+});
+
+test('answers are there after a reload and on the way back, for their assignment only, and until they are forgotten', async ({ page, baseURL }) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  const left = await watch(page, String(baseURL));
+  const chosen = page.locator('[data-question="the-weapons:1"]').getByRole('radio').nth(2);
+  const words = page.locator('[data-question="talking-directly:4"]').getByRole('textbox');
+  const given = page.getByText(/\d of 3 questions answered/);
+  await page.goto('/assignment/#v=1&p=ask:the-weapons:1/ask:talking-directly:1:4');
+  await chosen.check();
+  await words.fill('In my own words.');
+  await expect(given).toHaveText(/^2 of 3/);
+  await page.reload();
+  await expect(given).toHaveText(/^2 of 3/);
+  await expect(chosen).toBeChecked();
+  await expect(words).toHaveValue('In my own words.');
+  await expect(page.getByRole('textbox', { name: 'Your answers' })).toHaveValue(/In my own words\./);
+  await words.fill('In better words.');
+  await page.goto('/about/');
+  await page.goBack();
+  await expect(words).toHaveValue('In better words.');
+
+  // Another assignment with a question of the first: by a link in the same tab, and in the place of the first.
+  const other = '#v=1&p=ask:the-weapons:1/ask:talking-directly:4';
+  for (const go of [() => page.evaluate((hash) => (location.hash = hash), other), () => page.evaluate((hash) => history.replaceState(history.state, '', hash), other).then(() => page.reload())]) {
+    await go();
+    await expect(page.getByText('0 of 2 questions answered')).toBeVisible();
+    await expect(chosen).not.toBeChecked();
+    await expect(words).toHaveValue('');
+  }
+  await page.goBack();
+  await expect(given).toHaveText(/^2 of 3/);
+  await expect(chosen).toBeChecked();
+
+  await page.locator('[data-question="the-weapons:1"]').getByRole('button').click();
+  const forget = page.getByRole('button', { name: 'Forget my answers' });
+  await forget.click();
+  await expect(page.getByText('Press again to forget them.')).toBeVisible();
+  await expect(given).toHaveText(/^2 of 3/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Your answers are forgotten.')).toBeVisible();
+  await expect(given).toHaveText(/^0 of 3/);
+  await expect(page.locator('.verdict:not(:empty)')).toHaveCount(0);
+  await expect(forget).toBeFocused();
+  await page.reload();
+  await expect(given).toHaveText(/^0 of 3/);
+  expect(await left()).toEqual(nothing);
+});
+
+test('answers neither copied nor saved are not closed without a question', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => void (asked.push(dialog.type()), dialog.accept()));
+  await page.goto('/assignment/#v=1&p=ask:the-weapons:1');
+  await page.locator('[data-question]').getByRole('radio').first().click();
+  await expect(page.getByText('1 of 1 questions answered')).toBeVisible();
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+});
+
+test('on the desk the focus stays with the part that was moved, and goes on to the next when one is taken out', async ({ page }) => {
+  const builder = await openDesk(page, '#v=1&p=read:the-weapons/read:who-would-run-gaza/read:talking-directly');
+  const button = (name: string) => builder.getByRole('button', { name });
+  await button('Down: Read: The weapons').focus();
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Enter');
+  await expect(button('Down: Read: The weapons')).toBeFocused();
+  await expect(builder.getByRole('listitem').filter({ hasText: 'Take out' }).last()).toContainText('The weapons');
+  await button('Up: Read: The weapons').focus();
+  await page.keyboard.press('Enter');
+  await expect(button('Up: Read: The weapons')).toBeFocused();
+  await button('Take out: Read: The weapons').focus();
+  await page.keyboard.press('Enter');
+  await expect(button('Take out: Read: Talking directly')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(button('Take out: Read: Who would run Gaza?')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(builder.getByRole('heading', { name: 'In this order' })).toBeFocused();
 });
 
 for (const [name, fragment, message] of [

@@ -168,10 +168,18 @@ test('the code for the board, the file for a platform and the sheet to print are
   expect(file.suggestedFilename()).toBe('assignment.imscc');
   await expect(builder.getByRole('link', { name: 'Google Classroom' })).toHaveAttribute('href', /^https:\/\/classroom\.google\.com\/share\?url=http.*%23v%3D1/);
   await page.evaluate(() => {
-    window.print = () => document.body.setAttribute('data-printed', document.querySelector('.only-paper')?.textContent ?? '');
+    window.print = () => {
+      const paper = document.querySelector<HTMLElement>('.only-paper');
+      const code = paper?.querySelector('svg');
+      document.body.setAttribute('data-printed', `${paper?.checkVisibility() && code?.checkVisibility() ? 'seen: ' : ''}${paper?.innerText ?? ''}`);
+    };
   });
-  await builder.getByRole('button', { name: 'Print' }).click();
-  await expect(page.locator('body')).toHaveAttribute('data-printed', /The lines on the map.*Read: The lines on the map.*#v=1/s);
+  const button = builder.getByRole('button', { name: 'Print' });
+  const pressed = await button.elementHandle();
+  await page.emulateMedia({ media: 'print' });
+  await expect(button, 'nothing else is on the paper').toBeHidden();
+  await pressed?.evaluate((each: HTMLButtonElement) => each.click());
+  await expect(page.locator('body')).toHaveAttribute('data-printed', /^seen: .*The lines on the map.*Read: The lines on the map.*#v=1/s);
 });
 
 test('an address of a chart can be pasted, and a wrong one says so', async ({ page }) => {

@@ -18,7 +18,7 @@ for (const path of ['/', ...CHAPTERS.map((slug) => `/chapters/${slug}/`)]) {
   test(`the handout of ${path} holds every paragraph, quotation and source, its own address, and cuts no figure`, async ({ page }) => {
     await page.goto(path);
     await page.emulateMedia({ media: 'print' });
-    const { texts, wholes, notes } = await page.evaluate(() => {
+    const { texts, wholes, notes, before } = await page.evaluate(() => {
       /** The pieces of text of an element, in order: a mark between two of them may bring an address that only paper has. */
       const pieces = (element: Element) => {
         const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -32,8 +32,9 @@ for (const path of ['/', ...CHAPTERS.map((slug) => `/chapters/${slug}/`)]) {
       const all = (selector: string) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility({ contentVisibilityAuto: true }));
       return {
         texts: all('main p, main blockquote, main figcaption, main td, main th').flatMap(pieces),
-        wholes: all('main svg[role=img], figure.quote, .words-figure li, .voices figure').map(pieces),
+        wholes: all('main svg[role=img], main tr, figure.quote, .words-figure li, .voices figure').map(pieces),
         notes: all('.note').length,
+        before: all('.notes > h2, .notes > h3, .notes > h2 + .about, .notes > h3 + .about').map(({ textContent }) => String(textContent)),
       };
     });
     expect(notes).toBeGreaterThan(5);
@@ -43,7 +44,8 @@ for (const path of ['/', ...CHAPTERS.map((slug) => `/chapters/${slug}/`)]) {
     const held = (text: string) => whole.includes(text) || [...text].some((_, at) => whole.includes(text.slice(0, at + 1)) && whole.includes(text.slice(at + 1)));
     expect([...new Set(texts)].filter((text) => !held(bare(text)))).toEqual([]);
     expect(whole).toContain(bare(String(await page.locator('link[rel=canonical]').getAttribute('href'))));
-    // Each figure has a sheet that holds all its words.
+    expect(before.filter((words) => sheets.some((sheet) => sheet.endsWith(bare(words)))), 'at the foot of a sheet, without the notes they stand before').toEqual([]);
+    // Each figure and each row of a table has a sheet that holds all its words.
     expect(wholes.filter((words) => !sheets.some((sheet) => words.every((word) => sheet.includes(bare(word)))))).toEqual([]);
     expect(wholes.length).toBeGreaterThan(0);
   });

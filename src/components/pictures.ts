@@ -70,7 +70,7 @@ export async function everyCard(locale: Locale): Promise<Record<string, Card>> {
     ...Object.fromEntries(story),
     borders: {
       headline: (await chartData('borders')).finding[locale],
-      drawing: (page) => mapDrawing(geometry, sideOf(borders, FIRST.second, FIRST.voice), bordersScene(borders, FIRST, 'narrow'), page, 'card'),
+      drawing: (page) => mapDrawing(geometry, sideOf(borders, FIRST.second, FIRST.voice), bordersScene(borders, FIRST, 'narrow', []), page, 'card'),
     },
     channels: { headline: channels.modes[0]?.finding ?? '', drawing: (page) => diagram(channels, 'both', page) },
     ...(hostages ? { stances: { headline: hostages.finding, drawing: (page) => ladder(stances, hostages, page) } } : {}),

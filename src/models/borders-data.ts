@@ -2,7 +2,6 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject } from 'topojson-specification';
 import { AREAS, CARD_PARTS, LINES } from '../schemas/borders-lists.ts';
-import { nameOf, roleIn } from './borders.ts';
 import type { MapTopology } from './borders-geometry.ts';
 import type { localBorders } from './borders-local.ts';
 import { csv } from './csv.ts';
@@ -37,7 +36,7 @@ export function bordersGeoJson(topology: MapTopology, chart: Chart, about: About
   };
   const made = (id: string, geometry: GeometryObject | undefined, properties: Record<string, unknown>): GeoJSON.Feature => ({ type: 'Feature', id, properties: { id, ...properties }, geometry: shape(id, geometry) });
   const areas = AREAS.map((id) => {
-    const name = id === 'israel-1949' ? chart.words.areas.israel : nameOf({ ...chart, numbers: {} }, id, '');
+    const name = id === 'israel-1949' ? chart.words.areas.israel : chart.territories.find((territory) => territory.id === id)?.name;
     return made(id, topology.objects[id], { kind: 'area', name, ...Object.fromEntries(chart.periods.map((period) => [`on ${period.id}`, period.areas[id]])) });
   });
   const lines = chart.lines.map(({ id, name, date, precision }) =>
@@ -58,10 +57,9 @@ const columns = (about: About) => ({ title: about.title, source: about.source, l
 
 /** One line a territory: its areas, what it was on each day, the card, whose words, the claims. */
 export function territoriesCsv(chart: Chart, about: About): string {
-  const house = chart.voices[0]?.id ?? '';
   const rows = chart.territories.map(({ id, name, km2, card }) => ({
     ...{ id, name, km2_from: String(km2.from), km2_to: String(km2.to) },
-    ...Object.fromEntries(chart.periods.map((period) => [`on_${period.id}`, roleIn({ ...chart, numbers: {} }, period.areas[id], house)])),
+    ...Object.fromEntries(chart.periods.map((period) => [`on_${period.id}`, chart.words.legend.roles[period.areas[id]]])),
     ...Object.fromEntries(CARD_PARTS.map((part) => [part, card[part].text])),
     ...Object.fromEntries(chart.voices.slice(1).map((voice) => [`words_${voice.id}`, voice.territories[id]?.text])),
     claims: [...new Set(CARD_PARTS.flatMap((part) => card[part].claims))].join(' '),
@@ -87,7 +85,7 @@ export function bordersTables({ periods, territories, lines, voices, words }: Ch
     periods: periods.map(({ id, label, summary, areas, lines: drawn, claims }) => ({ id, label, summary, areas, lines: Object.fromEntries(LINES.flatMap((line) => (drawn[line] ? [[line, drawn[line]]] : []))), claims })),
     territories: territories.map(({ id, name, km2, card }) => ({ id, name, km2, card })),
     lines: lines.map(({ id, name, date, status, basis, precision, claims }) => ({ id, name, date, status, basis, precision, claims })),
-    voices: voices.map(({ id, label, note, claims, territories: wordings, roles }) => ({ id, label, note, claims, territories: wordings, roles })),
+    voices: voices.map(({ id, label, note, claims, territories: wordings }) => ({ id, label, note, claims, territories: wordings })),
     words: { areas: words.legend.roles, lines: words.legend.kinds },
   };
 }

@@ -28,12 +28,46 @@ export const FIRST: BordersState = { first: PERIODS[0], second: PERIODS[1], shar
 
 const seconds = [PERIODS[1], ...PERIODS.filter((id) => id !== PERIODS[1])] as const;
 
+type Days = Pick<BordersState, 'first' | 'second' | 'share'>;
+
+/** The day so many steps after another, or the last there is. */
+const dayAfter = (day: PeriodId, steps: number): PeriodId => PERIODS[Math.min(Math.max(PERIODS.indexOf(day) + steps, 0), PERIODS.length - 1)] ?? day;
+
+/** Two days with the earlier first. Reversed ones change places, with what is seen of each; one named twice is compared with the next, or the one before. */
+function inOrder({ first, second, share }: Days): Days {
+  if (first < second) return { first, second, share };
+  if (first > second) return { first: second, second: first, share: WHOLE - share };
+  const last = first === PERIODS.at(-1);
+  // At an end that day alone is seen, as it was before.
+  const alone = share === 0 || share === WHOLE;
+  return { first: last ? dayAfter(first, -1) : first, second: last ? second : dayAfter(second, 1), share: alone ? (last ? 0 : WHOLE) : share };
+}
+
+/** The days with one of them chosen anew: the other gives way where it would not come after, or before. */
+export function withDay({ first, second }: Pick<BordersState, 'first' | 'second'>, which: 'first' | 'second', day: PeriodId): Pick<BordersState, 'first' | 'second'> {
+  if (which === 'first') return day < second ? { first: day, second } : { first: day, second: dayAfter(day, 1) };
+  return first < day ? { first, second: day } : { first: dayAfter(day, -1), second: day };
+}
+
+/** The days a state shows: both, or the one that covers the map. */
+export function daysOf({ first, second, share }: Days): PeriodId[] {
+  return share === WHOLE ? [first] : share === 0 ? [second] : [first, second];
+}
+
+/** The days on which the names on the map depend: none in the house's words, so that they need not be placed anew. */
+export function namedOn(state: BordersState): PeriodId[] {
+  return state.voice === FIRST.voice ? [] : daysOf(state);
+}
+
+/** The state that shows nothing but one day. */
+export function onlyOn(day: PeriodId): Days {
+  return day === FIRST.first ? { first: day, second: FIRST.second, share: WHOLE } : { first: FIRST.first, second: day, share: 0 };
+}
+
 /** The state an address asks for. Whatever is unknown or broken becomes the default. */
 export function parse(params: Readonly<Record<string, string | undefined>>): BordersState {
   return {
-    first: oneOf(PERIODS, params['from']),
-    second: oneOf(seconds, params['to']),
-    share: wholeNumber(params['share'], WHOLE, MIDDLE),
+    ...inOrder({ first: oneOf(PERIODS, params['from']), second: oneOf(seconds, params['to']), share: wholeNumber(params['share'], WHOLE, MIDDLE) }),
     view: oneOf(VIEWS, params['view']),
     voice: oneOf(VOICES, params['words']),
     place: oneOf([NONE, ...TERRITORIES], params['place']),
@@ -56,7 +90,7 @@ export function format(state: BordersState): string {
 
 /** Every picture of one day: each day in each view and each voice's words, with each territory chosen and with none. */
 export function everyState(): BordersState[] {
-  return PERIODS.flatMap((second) =>
-    VIEWS.flatMap((view) => VOICES.flatMap((voice) => ([NONE, ...TERRITORIES] as const).map((place): BordersState => ({ ...FIRST, second, share: 0, view, voice, place })))),
+  return PERIODS.flatMap((day) =>
+    VIEWS.flatMap((view) => VOICES.flatMap((voice) => ([NONE, ...TERRITORIES] as const).map((place): BordersState => ({ ...FIRST, ...onlyOn(day), view, voice, place })))),
   );
 }

@@ -1,5 +1,5 @@
 /** The map of a state: which areas and lines are drawn how, seen from where, and where each name stands. Pure and without chance. */
-import type { AreaId, LineId, LineKind, Role, TerritoryId } from '../schemas/borders-lists.ts';
+import type { AreaId, LineId, LineKind, PeriodId, Role, TerritoryId } from '../schemas/borders-lists.ts';
 import { type Bounds, type Camera, HEIGHTS, type PlanePoint, UNIT } from './borders-frame.ts';
 import type { LocalBorders } from './borders-local.ts';
 import { type Label, placeNames, type Spot, type Wanted } from './borders-labels.ts';
@@ -8,6 +8,7 @@ import { type Box, type WidthClass, WIDTHS } from './scene.ts';
 
 /** The map on one day. */
 export type Side = {
+  day: PeriodId;
   date: string;
   areas: { id: AreaId; role: Role }[];
   /** `heavy`: one the chosen voice's texts draw or name. */
@@ -44,30 +45,42 @@ function boxSeen(camera: Camera, [left, top, right, bottom]: Bounds): Box {
 const inside = ({ x, y }: Spot, width: number, height: number) => x >= 0 && y >= 0 && x <= width && y <= height;
 
 /** The map on the day of a period, in a voice's words. */
-export function sideOf(chart: LocalBorders, id: string, voice: string): Side {
-  const period = chart.periods.find((each) => each.id === id) ?? chart.periods[0];
+export function sideOf(chart: LocalBorders, id: PeriodId, voice: string): Side {
+  const period = chart.periods.find((each) => each.id === id);
   const heavy = chart.voices.find((each) => each.id === voice)?.lines ?? [];
-  if (!period) return { date: '', areas: [], lines: [] };
+  if (!period) return { day: id, date: '', areas: [], lines: [] };
   return {
+    day: id,
     date: period.label,
     areas: (Object.entries(period.areas) as [AreaId, Role][]).map(([area, role]) => ({ id: area, role })),
     lines: (Object.entries(period.lines) as [LineId, LineKind][]).map(([line, kind]) => ({ id: line, kind, heavy: heavy.includes(line) })),
   };
 }
 
-/** The name a voice gives a territory on the map. */
-export function nameOf(chart: LocalBorders, territory: TerritoryId, voice: string): string {
-  const own = chart.voices.find((each) => each.id === voice)?.territories[territory];
-  return own?.label ?? chart.territories.find(({ id }) => id === territory)?.name ?? '';
+/** What a voice says of a territory as it was on a day; nothing where our research found none, and in the house's own voice. */
+export function saidOf(chart: LocalBorders, territory: TerritoryId, voice: string, day: PeriodId) {
+  return chart.voices.find((each) => each.id === voice)?.territories[territory]?.days.find(({ on }) => on.includes(day));
 }
 
-/** The words for a role on a legend, in a voice; the house's where the voice has none. */
-export function roleIn(chart: LocalBorders, role: Role, voice: string): string {
-  return chart.voices.find((each) => each.id === voice)?.roles[role]?.text ?? chart.words.legend.roles[role];
+/** The name of a territory on a map of these days: the voice's where it holds on each of them, else the house's. */
+export function nameOf(chart: LocalBorders, territory: TerritoryId, voice: string, days: readonly PeriodId[]): string {
+  const [own, ...others] = days.map((day) => saidOf(chart, territory, voice, day)?.label);
+  return (others.every((other) => other === own) ? own : undefined) ?? chart.territories.find(({ id }) => id === territory)?.name ?? '';
 }
 
-/** What is seen from a state's view at a width: camera, names, dots and places to touch. The days make no difference to it. */
-export function bordersScene(chart: LocalBorders, { view, voice }: Pick<BordersState, 'view' | 'voice'>, widthClass: WidthClass): BordersScene {
+/**
+ * The words for a role on a legend. They are the voice's only if it says the same of every territory that has this role on the days
+ * shown, and then with its claims; else the house's, without.
+ */
+export function roleIn(chart: LocalBorders, role: Role, voice: string, sides: readonly Side[]): { text: string; claims: string[]; own: boolean } {
+  const said = sides.flatMap(({ day, areas }) => areas.flatMap((area) => (area.role !== role ? [] : [area.id === 'israel-1949' ? undefined : saidOf(chart, area.id, voice, day)])));
+  const text = said[0]?.text;
+  if (text === undefined || said.some((each) => each?.text !== text)) return { text: chart.words.legend.roles[role], claims: [], own: false };
+  return { text, claims: [...new Set(said.flatMap((each) => each?.claims ?? []))], own: true };
+}
+
+/** What is seen from a state's view at a width: camera, names, dots and places to touch. Of the days shown only the names know. */
+export function bordersScene(chart: LocalBorders, { view, voice }: Pick<BordersState, 'view' | 'voice'>, widthClass: WidthClass, days: readonly PeriodId[]): BordersScene {
   const width = WIDTHS[widthClass];
   const height = HEIGHTS[widthClass];
   const camera = chart.cameras[view][widthClass];
@@ -83,7 +96,7 @@ export function bordersScene(chart: LocalBorders, { view, voice }: Pick<BordersS
   const names = shown(chart.labels).map(({ id, text, kind, at: places }): Wanted => ({ id, text, kind, spots: places.map(at).filter(near) }));
 
   const wanted: Wanted[] = [
-    ...territories.map(({ id, spots, area, size, side }): Wanted => ({ id, text: nameOf(chart, id, voice), kind: 'territory', spots, area, size, ...(side ? { side } : {}) })),
+    ...territories.map(({ id, spots, area, size, side }): Wanted => ({ id, text: nameOf(chart, id, voice, days), kind: 'territory', spots, area, size, ...(side ? { side } : {}) })),
     { id: 'israel', text: chart.israel.name, kind: 'israel', spots: chart.israel.at.map(at).filter(near) },
     ...marks.map(({ id, text, spot }): Wanted => ({ id, text, kind: 'mark', spots: [spot] })),
     ...towns.map(({ id, text, spot }): Wanted => ({ id, text, kind: 'town', spots: [spot] })),

@@ -1,9 +1,9 @@
 /** The map as pictures: each named state, and each day in each view. */
-import { bordersScene, type BordersScene, roleIn, type Side, sideOf } from '../models/borders.ts';
+import { bordersScene, type BordersScene, type Side, sideOf } from '../models/borders.ts';
 import { seenPath } from '../models/borders-drawn.ts';
 import type { Geometry } from '../models/borders-geometry.ts';
 import type { LocalBorders } from '../models/borders-local.ts';
-import { type BordersState, FIRST, parse, WHOLE } from '../models/borders-state.ts';
+import { type BordersState, daysOf, FIRST, onlyOn, parse } from '../models/borders-state.ts';
 import { NAMED_STATES } from '../models/named-states.ts';
 import { PERIODS, ROLES, VIEWS } from '../schemas/borders-lists.ts';
 import { readParams } from '../views/address.ts';
@@ -46,21 +46,16 @@ function keyItems(chart: LocalBorders, sides: readonly Side[], shapes: Shapes, s
   const kinds = [...new Set(sides.flatMap(({ lines }) => lines.filter(({ id }) => seen(id)).map(({ kind }) => kind)))];
   const item = (props: Record<string, unknown>, name: string, text: string): KeyItem => ({ sample: draw('borders', Swatch, props, `key-${name}`, page), text });
   return [
-    ...roles.map((role) => item({ role }, role, roleIn(chart, role, FIRST.voice))),
+    ...roles.map((role) => item({ role }, role, legend.roles[role])),
     ...kinds.map((kind) => item({ kind }, kind, legend.kinds[kind])),
     ...(scene.rings.length > 0 ? [item({ role: 'mark' }, 'mark', legend.mark)] : []),
   ];
 }
 
-/** Days a state shows: both, or one where the divider stands at an edge. */
-function daysOf({ first, second, share }: BordersState) {
-  return share === WHOLE ? [first] : share === 0 ? [second] : [first, second];
-}
-
 /** The states pictured, by name: those with a name of their own, and each view on each day. */
 export function bordersStates(): [name: string, state: BordersState][] {
   const named = Object.entries({ '': '', ...NAMED_STATES.borders }).map(([name, query]): [string, BordersState] => [name, parse(readParams(query))]);
-  const days = VIEWS.flatMap((view) => PERIODS.map((second): [string, BordersState] => [`${view}-${second}`, { ...FIRST, view, second, share: 0 }]));
+  const days = VIEWS.flatMap((view) => PERIODS.map((day): [string, BordersState] => [`${view}-${day}`, { ...FIRST, ...onlyOn(day), view }]));
   return [...named, ...days];
 }
 
@@ -69,7 +64,7 @@ export function bordersPictures(chart: LocalBorders, geometry: Geometry, finding
   return bordersStates().map(([name, state]): Picture => {
     const days = daysOf(state);
     const sides = days.map((day) => sideOf(chart, day, state.voice));
-    const scene = bordersScene(chart, state, days.length === 1 ? 'wide' : 'narrow');
+    const scene = bordersScene(chart, state, days.length === 1 ? 'wide' : 'narrow', days);
     const shapes = shapesFor(geometry, scene);
     const view = chart.views.find(({ id }) => id === state.view)?.label ?? '';
     const [only] = days;

@@ -41,13 +41,23 @@ const line = z.strictObject({
   claims,
 });
 
-/** A word of a voice, with where it is found. Without one, our research found none and the house's word is shown. */
+/** What a voice says of a territory as it was on some of the days. It speaks of that territory alone, and so do its claims. */
+const said = z.strictObject({
+  on: z.array(z.enum(PERIODS)).min(1),
+  text: localText,
+  /** As it stands on the map, where the text gives a name. */
+  label: localText.optional(),
+  claims,
+});
+
+/** A voice's words for a territory, with where they are found. Without any, our research found none and the house's words are shown. */
 const wording = z
   .strictObject({
+    /** As on the card, whatever the day. */
     text: localText,
-    /** As it stands on the map, where the text gives a name. */
-    label: localText.optional(),
     claims,
+    /** By the day. On a day that is missing here the voice says nothing of this territory, and the house's words are shown as such. */
+    days: z.array(said).min(1),
   })
   .nullable();
 
@@ -58,8 +68,7 @@ const voice = z.strictObject({
   note: localText,
   claims,
   territories: z.record(z.enum(TERRITORIES), wording),
-  israel: wording,
-  roles: z.partialRecord(z.enum(ROLES), wording),
+  israel: cited.nullable(),
   /** Lines that this voice's texts draw or name; they are drawn heavier. */
   lines: z.array(z.enum(LINES)),
   /** The card's part that stands first after the facts of control: this voice's own. */
@@ -87,16 +96,16 @@ const words = z.strictObject({
   /** The same where the map follows the steps of the story. */
   howTold: localText,
   failed: localText,
-  /** "Map, {view}: {before} beside {after}…" */
+  /** "Map, {view}: {before} beside {after}…"; alone: where one day covers the map. */
   picture: localText,
   pictureAlone: localText,
   described: z.strictObject({ lead: localText, line: localText }),
   divider: z.strictObject({ label: localText, before: localText, both: localText, after: localText, value: localText, allBefore: localText, allAfter: localText }),
-  pick: z.strictObject({ compare: localText, first: localText, second: localText, view: localText, voice: localText }),
-  place: z.strictObject({ title: localText, hint: localText, chosen: localText, none: localText, parts: z.record(z.enum(CARD_PARTS), localText), source: localText, says: localText, noWord: localText }),
-  legend: z.strictObject({ title: localText, hint: localText, areas: localText, lines: localText, roles: z.record(z.enum(ROLES), localText), kinds: z.record(z.enum(LINE_KINDS), localText), mark: localText, whole: localText }),
+  pick: z.strictObject({ compare: localText, first: localText, second: localText, view: localText, voice: localText, /** What is shown, once that changed. */ shown: localText }),
+  place: z.strictObject({ title: localText, hint: localText, chosen: localText, none: localText, parts: z.record(z.enum(CARD_PARTS), localText), source: localText, /** Before what a voice says, and before what only the house says where a voice is chosen. */ says: localText, ours: localText, noWord: localText }),
+  legend: z.strictObject({ title: localText, /** A role in the house's words where a voice is chosen. */ ours: localText, hint: localText, areas: localText, lines: localText, roles: z.record(z.enum(ROLES), localText), kinds: z.record(z.enum(LINE_KINDS), localText), mark: localText, whole: localText }),
   line: z.strictObject({ date: localText, status: localText, basis: localText, precision: localText, on: localText, notDrawn: localText }),
-  table: z.strictObject({ territories: localText, lines: localText, voices: localText, roles: localText, territory: localText, line: localText }),
+  table: z.strictObject({ territories: localText, lines: localText, voices: localText, roles: localText, /** Of a table that does not follow the choice of a voice. */ house: localText, territory: localText, line: localText }),
   areas: z.strictObject({ title: localText, howTo: localText, israel: localText, about: localText, unit: localText, claims }),
   hidden: localText,
   credit: localText,
@@ -134,6 +143,12 @@ export const borders = z
     inOrder('lines', LINES);
     inOrder('voices', VOICES);
     if (PERIODS.some((id) => id > CUTOFF)) context.addIssue({ code: 'custom', path: ['periods'], message: `nothing after ${CUTOFF} is shown` });
+    data.voices.forEach(({ territories }, voice) => {
+      for (const id of TERRITORIES) {
+        const on = territories[id]?.days.flatMap((said) => said.on) ?? [];
+        if (new Set(on).size < on.length) context.addIssue({ code: 'custom', path: ['voices', voice, 'territories', id, 'days'], message: 'a voice says one thing of a territory on a day' });
+      }
+    });
     data.territories.forEach(({ km2 }, index) => {
       if (km2.from > km2.to) context.addIssue({ code: 'custom', path: ['territories', index, 'km2'], message: 'from the smallest to the largest' });
     });

@@ -9,13 +9,12 @@ import { boundsOf, type MapTopology, onPlane, projectMap, relativePath } from '.
 import { localBorders } from '../../src/models/borders-local.ts';
 import { TYPE } from '../../src/models/borders-labels.ts';
 import { squares } from '../../src/models/borders-squares.ts';
-import { type BordersState, everyState, FIRST, format, parse } from '../../src/models/borders-state.ts';
-import { bordersScene, nameOf, sideOf } from '../../src/models/borders.ts';
+import { type BordersState, daysOf, everyState, FIRST, format, parse, WHOLE, withDay } from '../../src/models/borders-state.ts';
+import { bordersScene, nameOf } from '../../src/models/borders.ts';
 import { overlap, type WidthClass, WIDTHS } from '../../src/models/scene.ts';
 import { borders, type BordersData } from '../../src/schemas/borders.ts';
 import { AREAS, LINES, PERIODS, TERRITORIES, VIEWS, VOICES } from '../../src/schemas/borders-lists.ts';
 import { readParams } from '../../src/views/address.ts';
-import { describe as describeSide } from '../../src/views/borders/sentences.ts';
 
 const file = 'content/charts/borders.yaml';
 const raw = (): unknown => readYaml(readFileSync(file, 'utf8'));
@@ -32,7 +31,7 @@ function stretched(factor: number): BordersData {
   const copy = structuredClone(data);
   for (const { name } of copy.territories) name.en = longer(name.en);
   for (const { text } of [...copy.labels, ...copy.towns, ...copy.marks]) text.en = longer(text.en);
-  for (const voice of copy.voices) for (const wording of Object.values(voice.territories)) if (wording?.label) wording.label.en = longer(wording.label.en);
+  for (const voice of copy.voices) for (const wording of Object.values(voice.territories)) for (const { label } of wording?.days ?? []) if (label) label.en = longer(label.en);
   return copy;
 }
 
@@ -42,16 +41,18 @@ for (const [name, source] of [['as they are', data], ['a third longer', stretche
     for (const view of VIEWS) {
       for (const voice of VOICES) {
         for (const widthClass of widths) {
-          const scene = bordersScene(drawn, { view, voice }, widthClass);
-          const at = `${view} ${voice} ${widthClass}`;
-          const symbols = [...scene.dots, ...scene.rings].map(({ id, x, y }) => ({ id, box: { x: x - 3, y: y - 3, width: 6, height: 6 } }));
-          scene.labels.forEach(({ id, box }, index) => {
-            assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= WIDTHS[widthClass] && box.y + box.height <= HEIGHTS[widthClass], `${at}: ${id} is off the page`);
-            for (const other of scene.labels.slice(index + 1)) assert.ok(!overlap(box, other.box), `${at}: ${id} touches ${other.id}`);
-            const covered = symbols.find((symbol) => symbol.id !== id && overlap(box, symbol.box));
-            const area = drawn.territories.find((territory) => territory.id === id);
-            if (!area) assert.equal(covered?.id, undefined, `${at}: ${id} covers a dot`);
-          });
+          for (const day of PERIODS) {
+            const scene = bordersScene(drawn, { view, voice }, widthClass, [day]);
+            const at = `${view} ${voice} ${widthClass} ${day}`;
+            const symbols = [...scene.dots, ...scene.rings].map(({ id, x, y }) => ({ id, box: { x: x - 3, y: y - 3, width: 6, height: 6 } }));
+            scene.labels.forEach(({ id, box }, index) => {
+              assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= WIDTHS[widthClass] && box.y + box.height <= HEIGHTS[widthClass], `${at}: ${id} is off the page`);
+              for (const other of scene.labels.slice(index + 1)) assert.ok(!overlap(box, other.box), `${at}: ${id} touches ${other.id}`);
+              const covered = symbols.find((symbol) => symbol.id !== id && overlap(box, symbol.box));
+              const area = drawn.territories.find((territory) => territory.id === id);
+              if (!area) assert.equal(covered?.id, undefined, `${at}: ${id} covers a dot`);
+            });
+          }
         }
       }
     }
@@ -62,12 +63,13 @@ test('every territory in view has its name on the map, in everybody’s words', 
   for (const view of VIEWS) {
     for (const voice of VOICES) {
       for (const widthClass of widths) {
-        const scene = bordersScene(chart, { view, voice }, widthClass);
+        const day = '2025-03-06';
+        const scene = bordersScene(chart, { view, voice }, widthClass, [day]);
         const named = scene.labels.map(({ id }) => id);
         assert.deepEqual(scene.targets.filter(({ id }) => !named.includes(id)), [], `${view} ${voice} ${widthClass}`);
         for (const { id } of scene.targets) {
           const words = scene.labels.find((label) => label.id === id)?.lines.join(' ');
-          assert.equal(words, nameOf(chart, id, voice));
+          assert.equal(words, nameOf(chart, id, voice, [day]));
         }
       }
     }
@@ -75,7 +77,7 @@ test('every territory in view has its name on the map, in everybody’s words', 
 });
 
 test('every view shows what it is called after', () => {
-  const shown = (view: (typeof VIEWS)[number]) => bordersScene(chart, { view, voice: 'neutral' }, 'narrow').targets.map(({ id }) => id);
+  const shown = (view: (typeof VIEWS)[number]) => bordersScene(chart, { view, voice: 'neutral' }, 'narrow', []).targets.map(({ id }) => id);
   assert.deepEqual(shown('region'), [...TERRITORIES]);
   assert.ok(['gaza', 'west-bank', 'golan'].every((id) => shown('core').some((found) => found === id)));
   assert.deepEqual(shown('gaza'), ['gaza']);
@@ -83,7 +85,7 @@ test('every view shows what it is called after', () => {
 });
 
 test('a small territory is named outside itself, on a leader line that ends in it', () => {
-  const { labels } = bordersScene(chart, { view: 'region', voice: 'neutral' }, 'wide');
+  const { labels } = bordersScene(chart, { view: 'region', voice: 'neutral' }, 'wide', []);
   for (const id of ['gaza', 'east-jerusalem', 'golan'] as const) {
     const leader = labels.find((label) => label.id === id)?.leader;
     const [left, top, right, bottom] = chart.territories.find((territory) => territory.id === id)?.bounds ?? assert.fail(id);
@@ -98,7 +100,7 @@ test('type is at least 12 pixels at the narrowest container of either layout', (
   assert.ok(TYPE.small * (560 / WIDTHS.wide) >= 12);
 });
 
-const state: fc.Arbitrary<BordersState> = fc.record(
+const any: fc.Arbitrary<BordersState> = fc.record(
   {
   first: fc.constantFrom(...PERIODS),
   second: fc.constantFrom(...PERIODS),
@@ -110,6 +112,49 @@ const state: fc.Arbitrary<BordersState> = fc.record(
   },
   { noNullPrototype: true },
 );
+
+/** States as the map shows them: the first day before the second. */
+const state = any.filter(({ first, second }) => first < second);
+
+/** The days of a state whose days may stand in any order, each with how much of the map it covers. */
+function seen({ first, second, share }: BordersState): Map<string, number> {
+  const shares = new Map([[first, share]]);
+  shares.set(second, (shares.get(second) ?? 0) + WHOLE - share);
+  return shares;
+}
+
+test('an address with its days reversed, or with one day twice, gives two days in order and the same to see', () => {
+  fc.assert(
+    fc.property(any, (asked) => {
+      // Written out, with every day named.
+      const found = parse({ ...readParams(format(asked)), from: asked.first, to: asked.second });
+      assert.ok(found.first < found.second);
+      const [before, after] = [seen(asked), seen(found)];
+      if (asked.first !== asked.second) return assert.deepEqual([...after].sort(), [...before].sort());
+      assert.ok(after.has(asked.first));
+      if (asked.share === 0 || asked.share === WHOLE) assert.deepEqual(daysOf(found), [asked.first]);
+    }),
+    { numRuns: 500 },
+  );
+  assert.deepEqual(parse(readParams('?from=2025-03-06&to=1967-06-04')), { ...FIRST, second: '2025-03-06' });
+  assert.deepEqual(parse(readParams('?from=2025-03-06&to=2025-03-06')), { ...FIRST, first: '2005-09-13', second: '2025-03-06' });
+});
+
+test('a day chosen anew is shown, and the other gives way only where the order asks for it', () => {
+  fc.assert(
+    fc.property(state, fc.constantFrom('first' as const, 'second' as const), fc.constantFrom(...PERIODS), (shown, which, day) => {
+      // These two are not on offer.
+      fc.pre(day !== (which === 'first' ? PERIODS.at(-1) : PERIODS[0]));
+      const next = withDay(shown, which, day);
+      const other = which === 'first' ? 'second' : 'first';
+      assert.equal(next[which], day);
+      assert.ok(next.first < next.second);
+      const fits = which === 'first' ? day < shown.second : shown.first < day;
+      if (fits) assert.equal(next[other], shown[other]);
+      else assert.equal(Math.abs(PERIODS.indexOf(next.first) - PERIODS.indexOf(next.second)), 1);
+    }),
+  );
+});
 
 test('every state goes into an address and comes back', () => {
   for (const each of everyState()) assert.deepEqual(parse(readParams(format(each))), each);
@@ -232,16 +277,6 @@ test('every statement of the map has its claims', () => {
   // The partition plan, the reading of resolution 242 and later votes stand in the chapter; the cards hold what concerns a place.
   const elsewhere = ['F091', 'F098', 'F099', 'F118', 'F120', 'F142'];
   assert.deepEqual(owed.filter((id) => !claims.has(id) && !elsewhere.includes(id)), []);
-});
-
-test('the switch of words changes names, legend and text, and never the shapes', () => {
-  const sides = VOICES.map((voice) => sideOf(chart, '2025-03-06', voice));
-  const shapes = sides.map(({ areas, lines }) => ({ areas, lines: lines.map(({ id, kind }) => ({ id, kind })) }));
-  for (const each of shapes) assert.deepEqual(each, shapes[0]);
-  const texts = sides.map((side, index) => describeSide(chart, side, VOICES[index] ?? 'neutral'));
-  assert.equal(new Set(texts).size, VOICES.length);
-  assert.match(texts[2] ?? '', /Judea and Samaria/);
-  assert.doesNotMatch(texts[0] ?? '', /occupied|disputed \(/i);
 });
 
 test('a schema violation names the field: wrong order, a gap in the roles, areas upside down', () => {

@@ -1,22 +1,43 @@
 /** What the map says in words. */
 import type { LocalBorders } from '../../models/borders-local.ts';
-import { nameOf, roleIn, type Side } from '../../models/borders.ts';
-import type { BordersState } from '../../models/borders-state.ts';
-import type { TerritoryId, VoiceId } from '../../schemas/borders-lists.ts';
+import { nameOf, saidOf, type Side } from '../../models/borders.ts';
+import { type BordersState, daysOf, FIRST } from '../../models/borders-state.ts';
+import type { VoiceId } from '../../schemas/borders-lists.ts';
 
-/** What the picture is: the view and its two days. */
-export function pictureOf(chart: LocalBorders, { view, first, second }: BordersState): string {
-  const day = (id: string) => chart.periods.find((period) => period.id === id)?.label ?? '';
-  const label = chart.views.find(({ id }) => id === view)?.label ?? '';
-  return chart.words.picture.replace('{view}', label).replace('{before}', day(first)).replace('{after}', day(second));
+/** "In the words of …". */
+export function saysOf({ voices, words }: LocalBorders, voice: VoiceId): string {
+  return voice === FIRST.voice ? words.place.ours : words.place.says.replace('{voice}', voices.find(({ id }) => id === voice)?.label ?? '');
 }
 
-/** What every area was on a day, in a voice's words. */
-export function describe(chart: LocalBorders, { date, areas }: Side, voice: VoiceId): string {
-  const { lead, line } = chart.words.described;
-  const territories = areas.filter(({ id }) => id !== 'israel-1949');
-  const parts = territories.map(({ id, role }) => line.replace('{name}', nameOf(chart, id as TerritoryId, voice)).replace('{role}', roleIn(chart, role, voice)));
-  return `${lead.replace('{date}', date)} ${parts.join('; ')}.`;
+const filled = (chart: LocalBorders, text: string, { view, first, second }: BordersState) => {
+  const day = (id: string) => chart.periods.find((period) => period.id === id)?.label ?? '';
+  return text.replace('{view}', chart.views.find(({ id }) => id === view)?.label ?? '').replace('{before}', day(first)).replace('{after}', day(second));
+};
+
+/** What the picture is: the view, the day or days that are seen, and whose words where they are not the house's. */
+export function pictureOf(chart: LocalBorders, shown: BordersState): string {
+  const days = daysOf(shown);
+  const { picture, pictureAlone } = chart.words;
+  const text = filled(chart, days.length === 1 ? pictureAlone.replace('{date}', days[0] === shown.first ? '{before}' : '{after}') : picture, shown);
+  return shown.voice === FIRST.voice ? text : `${text} ${saysOf(chart, shown.voice)}.`;
+}
+
+/** What there is to see once whose words, the view or a day changed. */
+export function changed(chart: LocalBorders, shown: BordersState, voice: boolean): string {
+  return voice ? saysOf(chart, shown.voice) : filled(chart, chart.words.pick.shown, shown);
+}
+
+/** What every area was on a day: first what the voice says, then, marked as the house's, the areas of which it says nothing. */
+export function describe(chart: LocalBorders, { day, date, areas }: Side, voice: VoiceId): string {
+  const { described, legend, place } = chart.words;
+  const [own, ours]: [string[], string[]] = [[], []];
+  for (const { id, role } of areas) {
+    if (id === 'israel-1949') continue;
+    const said = saidOf(chart, id, voice, day);
+    (said ? own : ours).push(described.line.replace('{name}', nameOf(chart, id, voice, [day])).replace('{role}', said?.text ?? legend.roles[role]));
+  }
+  const told = `${described.lead.replace('{date}', date)} ${[own, ours].flatMap((parts) => (parts.length > 0 ? [`${parts.join('; ')}.`] : [])).join(` ${place.ours}: `)}`;
+  return voice === FIRST.voice ? told : `${own.length > 0 ? saysOf(chart, voice) : place.ours}: ${told}`;
 }
 
 /** What a line was on the days shown. */

@@ -20,6 +20,8 @@ export type Wanted = {
   size?: number;
   /** The side of the area where a leader line leads best. */
   side?: 'west' | 'east';
+  /** Where its middle may stand outside the area, if nothing on that side is free. */
+  beside?: Spot[];
 };
 
 export type Label = {
@@ -28,8 +30,10 @@ export type Label = {
   lines: string[];
   box: Box;
   /** From the edge of the name to the area it names. */
-  leader?: { from: Spot; to: Spot };
+  leader?: Leader;
 };
+
+type Leader = { from: Spot; to: Spot };
 
 type Page = { width: number; height: number };
 
@@ -77,13 +81,25 @@ function passes(from: Spot, to: Spot, box: Box): boolean {
   return false;
 }
 
+/** On which side of a line a spot lies. */
+const sideOf = ({ from, to }: Leader, { x, y }: Spot) => Math.sign((to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x));
+/** Whether two leader lines cross. */
+export const cross = (a: Leader, b: Leader) => sideOf(a, b.from) !== sideOf(a, b.to) && sideOf(b, a.from) !== sideOf(b, a.to);
+
 const directions = Array.from({ length: 16 }, (_, index) => (index * Math.PI) / 8);
 const distances = [22, 34, 48, 64, 82, 104, 130, 160];
 
+/** What already stands on the map: names, dots and small areas, and lines that lead to areas. */
+type Taken = { boxes: readonly Box[]; leaders: readonly Leader[] };
+
+/** Whether a name may stand here. */
+const free = (box: Box, { boxes, leaders }: Taken) => !boxes.some((other) => overlap(grown(box, gap), other)) && !leaders.some(({ from, to }) => passes(from, to, box));
+
 /** A place outside a small area, near it, with a leader line that crosses nothing. */
-function aside(wanted: Wanted, area: Box, taken: readonly Box[], page: Page): Label | undefined {
+function aside(wanted: Wanted, area: Box, taken: Taken, page: Page): Label | undefined {
   const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
-  let best: { label: Label; cost: number } | undefined;
+  const clear = (box: Box, leader: Leader) => free(box, taken) && !taken.boxes.some((other) => passes(leader.from, leader.to, other)) && !taken.leaders.some((other) => cross(leader, other));
+  let best: { label: Label; cost: number; wrong: boolean } | undefined;
   for (const lines of breaks(wanted.text, size(wanted.kind))) {
     const { width, height } = boxOf(lines, size(wanted.kind), middle);
     for (const distance of distances) {
@@ -94,17 +110,24 @@ function aside(wanted: Wanted, area: Box, taken: readonly Box[], page: Page): La
         const cost = distance + lines.length * 8 + Math.abs(Math.sin(angle)) * 10 + (wrong ? 60 : 0);
         // Whether a place is clear takes long to say; that it is better than the last does not.
         if (!fits(box, page) || (best && cost >= best.cost)) continue;
-        const from = edge(box, middle);
-        const room = grown(box, gap);
-        if (!taken.some((other) => overlap(room, other) || passes(from, middle, other))) best = { label: { id: wanted.id, kind: wanted.kind, lines, box, leader: { from, to: middle } }, cost };
+        const leader = { from: edge(box, middle), to: middle };
+        if (clear(box, leader)) best = { label: { id: wanted.id, kind: wanted.kind, lines, box, leader }, cost, wrong };
       }
+    }
+  }
+  if (best && !best.wrong) return best.label;
+  for (const lines of breaks(wanted.text, size(wanted.kind))) {
+    for (const spot of wanted.beside ?? []) {
+      const box = boxOf(lines, size(wanted.kind), spot);
+      const leader = { from: edge(box, middle), to: middle };
+      if (fits(box, page) && !overlap(box, area) && clear(box, leader)) return { id: wanted.id, kind: wanted.kind, lines, box, leader };
     }
   }
   return best?.label;
 }
 
 /** Beside a town's dot or a mark's ring: right, left, below, above, then at the corners. */
-function beside(wanted: Wanted, taken: readonly Box[], page: Page): Label | undefined {
+function beside(wanted: Wanted, taken: Taken, page: Page): Label | undefined {
   const [at] = wanted.spots;
   if (!at) return undefined;
   const away = (wanted.kind === 'mark' ? RING : DOT) + 3;
@@ -113,19 +136,19 @@ function beside(wanted: Wanted, taken: readonly Box[], page: Page): Label | unde
     const [dx, dy] = [away + width / 2, away + height / 2];
     for (const [x, y] of [[dx, 0], [-dx, 0], [0, dy], [0, -dy], [dx, dy * 0.6], [-dx, dy * 0.6], [dx, -dy * 0.6], [-dx, -dy * 0.6]] as const) {
       const box = boxOf(lines, TYPE.small, { x: at.x + x, y: at.y + y });
-      if (fits(box, page) && !taken.some((other) => overlap(grown(box, gap), other))) return { id: wanted.id, kind: wanted.kind, lines, box };
+      if (fits(box, page) && free(box, taken)) return { id: wanted.id, kind: wanted.kind, lines, box };
     }
   }
   return undefined;
 }
 
 /** In the middle of one of the places given. */
-function centred(wanted: Wanted, taken: readonly Box[], page: Page): Label | undefined {
+function centred(wanted: Wanted, taken: Taken, page: Page): Label | undefined {
   for (const lines of breaks(wanted.text, size(wanted.kind))) {
     for (const spot of wanted.spots) {
       const box = boxOf(lines, size(wanted.kind), spot);
       if (wanted.area && (box.width > wanted.area.width * 1.05 || box.width * box.height > (wanted.size ?? 0) * COVERED)) continue;
-      if (fits(box, page) && !taken.some((other) => overlap(grown(box, gap), other))) return { id: wanted.id, kind: wanted.kind, lines, box };
+      if (fits(box, page) && free(box, taken)) return { id: wanted.id, kind: wanted.kind, lines, box };
     }
   }
   return undefined;
@@ -146,7 +169,8 @@ export function placeNames(wanted: readonly Wanted[], page: Page): Label[] {
     const own = each.spots[0];
     // A dot in a small area is no obstacle for the line that leads there.
     const others = symbols.filter(({ at, box }) => at !== own && !(each.area && overlap(grown(each.area, 2), box)));
-    const taken = [...placed.map(({ box }) => box), ...others.map(({ box }) => box), ...small.filter(({ id, box }) => id !== each.id && !(each.area && overlap(each.area, box))).map(({ box }) => box)];
+    const boxes = [...placed.map(({ box }) => box), ...others.map(({ box }) => box), ...small.filter(({ id, box }) => id !== each.id && !(each.area && overlap(each.area, box))).map(({ box }) => box)];
+    const taken = { boxes, leaders: placed.flatMap(({ leader }) => (leader ? [leader] : [])) };
     const label =
       each.kind === 'town' || each.kind === 'mark'
         ? beside(each, taken, page)

@@ -21,7 +21,7 @@ export function localBorders(data: BordersData, geometry: Geometry, locale: Loca
   return {
     periods,
     views,
-    territories: territories.map((territory, index) => ({ ...territory, at: spots(data.territories[index]?.at), bounds: boundsOf(geometry.paths[territory.id]) })),
+    territories: territories.map((territory, index) => ({ ...territory, at: spots(data.territories[index]?.at), beside: spots(data.territories[index]?.beside), bounds: boundsOf(geometry.paths[territory.id]) })),
     israel: { name: israel.name, at: spots(data.israel.at) },
     lines,
     voices,

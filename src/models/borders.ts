@@ -89,15 +89,16 @@ export function bordersScene(chart: LocalBorders, { view, voice }: Pick<BordersS
   const shown = <Item extends { views: readonly string[] }>(items: readonly Item[]) => items.filter(({ views }) => views.includes(view));
 
   const territories = chart.territories
-    .map(({ id, side, at: places, bounds, km2 }) => ({ id, side, size: km2.from * (camera.k / UNIT) ** 2, spots: places.map(at).filter(near), area: boxSeen(camera, bounds) }))
+    .map(({ id, side, at: places, beside, bounds, km2 }) => ({ id, side, beside: beside.map(at), size: km2.from * (camera.k / UNIT) ** 2, spots: places.map(at).filter(near), area: boxSeen(camera, bounds) }))
     .filter(({ spots }) => spots.length > 0);
   const towns = shown(chart.towns).map((town) => ({ ...town, spot: at(town.at) })).filter(({ spot }) => near(spot));
   const marks = shown(chart.marks).map((mark) => ({ ...mark, spot: at(mark.at) })).filter(({ spot }) => near(spot));
   const names = shown(chart.labels).map(({ id, text, kind, at: places }): Wanted => ({ id, text, kind, spots: places.map(at).filter(near) }));
 
   const wanted: Wanted[] = [
-    ...territories.map(({ id, spots, area, size, side }): Wanted => ({ id, text: nameOf(chart, id, voice, days), kind: 'territory', spots, area, size, ...(side ? { side } : {}) })),
     { id: 'israel', text: chart.israel.name, kind: 'israel', spots: chart.israel.at.map(at).filter(near) },
+    // The smaller a territory, the nearer its name must stand.
+    ...territories.toSorted((a, b) => a.size - b.size).map(({ id, spots, area, size, side, beside }): Wanted => ({ id, text: nameOf(chart, id, voice, days), kind: 'territory', spots, area, size, beside, ...(side ? { side } : {}) })),
     ...marks.map(({ id, text, spot }): Wanted => ({ id, text, kind: 'mark', spots: [spot] })),
     ...towns.map(({ id, text, spot }): Wanted => ({ id, text, kind: 'town', spots: [spot] })),
     ...names.filter(({ kind }) => kind === 'state'),

@@ -23,6 +23,8 @@ const territory = z.strictObject({
   at: z.array(place).min(1),
   /** Where the map is too small for the name: the side on which it stands best. */
   side: z.enum(['west', 'east']).optional(),
+  /** Where the name may stand outside the territory, if nothing on that side is free. */
+  beside: z.array(place).optional(),
   card: z.strictObject({ before: cited, changed: cited, law: cited, israel: cited, control: cited, area: cited }),
   /** Area in km²: the figures given, from the smallest to the largest. */
   km2: z.strictObject({ from: z.number().positive(), to: z.number().positive(), text: localText }),

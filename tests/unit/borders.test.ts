@@ -7,7 +7,7 @@ import { claimsWithin } from '../../src/models/citations.ts';
 import { HEIGHTS, UNIT } from '../../src/models/borders-frame.ts';
 import { boundsOf, type MapTopology, onPlane, projectMap, relativePath } from '../../src/models/borders-geometry.ts';
 import { localBorders } from '../../src/models/borders-local.ts';
-import { TYPE } from '../../src/models/borders-labels.ts';
+import { cross, TYPE } from '../../src/models/borders-labels.ts';
 import { squares } from '../../src/models/borders-squares.ts';
 import { type BordersState, daysOf, everyState, FIRST, format, parse, WHOLE, withDay } from '../../src/models/borders-state.ts';
 import { bordersScene, nameOf } from '../../src/models/borders.ts';
@@ -92,6 +92,44 @@ test('a small territory is named outside itself, on a leader line that ends in i
     const { k, x, y } = chart.cameras.region.wide;
     assert.ok(leader, id);
     assert.ok(leader.to.x >= x + k * left - 1 && leader.to.x <= x + k * right + 1 && leader.to.y >= y + k * top - 1 && leader.to.y <= y + k * bottom + 1, id);
+  }
+});
+
+test('no leader line crosses another, and none runs under somebody else’s name', () => {
+  for (const view of VIEWS) {
+    for (const voice of VOICES) {
+      for (const widthClass of widths) {
+        for (const day of PERIODS) {
+          const { labels } = bordersScene(chart, { view, voice }, widthClass, [day]);
+          const led = labels.flatMap(({ id, leader }) => (leader ? [{ id, leader }] : []));
+          led.forEach(({ id, leader }, index) => {
+            const at = `${view} ${voice} ${widthClass} ${day}: ${id}`;
+            for (const other of led.slice(index + 1)) assert.ok(!cross(leader, other.leader), `${at} crosses ${other.id}`);
+            for (let step = 0; step <= 20; step += 1) {
+              const [x, y] = [leader.from.x + ((leader.to.x - leader.from.x) * step) / 20, leader.from.y + ((leader.to.y - leader.from.y) * step) / 20];
+              const under = labels.find((label) => label.id !== id && x > label.box.x && x < label.box.x + label.box.width && y > label.box.y && y < label.box.y + label.box.height);
+              assert.equal(under?.id, undefined, at);
+            }
+          });
+        }
+      }
+    }
+  }
+  const line = (x1: number, y1: number, x2: number, y2: number) => ({ from: { x: x1, y: y1 }, to: { x: x2, y: y2 } });
+  assert.ok(cross(line(0, 0, 10, 10), line(0, 10, 10, 0)) && !cross(line(0, 0, 10, 0), line(0, 1, 10, 1)) && !cross(line(0, 0, 1, 1), line(0, 10, 10, 0)));
+});
+
+test('the Gaza Strip has its name in the sea beside it, also on a phone, and the map its important names', () => {
+  for (const widthClass of widths) {
+    const { labels } = bordersScene(chart, { view: 'core', voice: 'neutral' }, widthClass, []);
+    const [left] = chart.territories[0]?.bounds ?? assert.fail();
+    const { k, x } = chart.cameras.core[widthClass];
+    const name = labels.find(({ id }) => id === 'gaza') ?? assert.fail();
+    assert.ok(name.box.x + name.box.width <= x + k * left, widthClass);
+    assert.ok(Math.hypot((name.leader?.to.x ?? 0) - (name.leader?.from.x ?? 0), (name.leader?.to.y ?? 0) - (name.leader?.from.y ?? 0)) < 60, 'a short leader line');
+    assert.ok(labels.some(({ id }) => id === 'latrun'), 'Latrun is marked');
+    const region = bordersScene(chart, { view: 'region', voice: 'neutral' }, widthClass, []).labels.map(({ id }) => id);
+    assert.deepEqual(['israel', 'jordan', 'egypt', 'gaza'].filter((id) => !region.includes(id)), [], widthClass);
   }
 });
 

@@ -13,11 +13,20 @@ const HERE = import.meta.dirname;
 /** Where the compiler's imports lead in an embed. */
 const RUNTIME: Readonly<Record<string, string>> = { svelte: 'lifecycle.ts', 'svelte/internal/client': 'client.ts', '../Later.svelte': 'later.ts', '../turns.ts': 'later.ts' };
 
+/** What stands for a view that is left out. */
+const NOTHING = 'export default () => {};';
+
 /**
- * Views that an embed leaves to the chart's own page: two cases side by side, guessing (1 to 2 kB each with their data),
+ * What an embed leaves to the chart's own page, and what stands for it: two cases side by side, guessing (1 to 2 kB each with their data),
  * and marks that lead to notes.
  */
-export const LEFT_OUT = ['channels/Precedents.svelte', 'stances/Guess.svelte', 'views/Cites.svelte'];
+export const LEFT_OUT: Readonly<Record<string, string>> = {
+  'channels/Precedents.svelte': NOTHING,
+  'stances/Guess.svelte': NOTHING,
+  'stances/GuessFirst.svelte': NOTHING,
+  'models/stances-guesses.ts': "export const guessOf = () => '';",
+  'views/Cites.svelte': NOTHING,
+};
 
 /** Vite's own minifier leaves 350 bytes more in each script; after it, Terser has little left to do. */
 const SMALLEST: MinifyOptions = { ecma: 2020, toplevel: true, compress: { passes: 2, unsafe_arrows: true, pure_getters: true } };
@@ -30,7 +39,7 @@ const STAND_INS: Readonly<Record<string, string>> = {
 export type Classic = { script: string; style: string };
 
 /** Compiles views for the embed's runtime, and hands their styles to the style sheet. */
-function views(without: readonly string[]): Plugin {
+function views(without: Readonly<Record<string, string>>): Plugin {
   const styles = new Map<string, string>();
   return {
     name: 'embed-views',
@@ -38,8 +47,9 @@ function views(without: readonly string[]): Plugin {
     resolveId: (id) => (RUNTIME[id] ? join(HERE, 'runtime', RUNTIME[id]) : styles.has(id) ? id : undefined),
     load: (id) => Object.entries(STAND_INS).find(([file]) => id.endsWith(file))?.[1] ?? styles.get(id),
     transform(code, id) {
+      const instead = Object.entries(without).find(([file]) => id.endsWith(file))?.[1];
+      if (instead) return { code: instead };
       if (!id.endsWith('.svelte')) return undefined;
-      if (without.some((view) => id.endsWith(view))) return { code: 'export default () => {};' };
       const { js, css } = compile(code, { filename: id, cssHash: scope, generate: 'client', runes: true, css: 'external', fragments: 'tree', discloseVersion: false });
       // Only Svelte's older way to hand on content asks for it.
       const script = js.code.replaceAll(/,?\s*\$\$slots: \{ default: true \}/g, '');
@@ -52,7 +62,7 @@ function views(without: readonly string[]): Plugin {
 }
 
 /** A script and its styles, minified, from an entry in this folder, without some views. The same sources give the same bytes. */
-export async function classic(entry: string, without: readonly string[] = []): Promise<Classic> {
+export async function classic(entry: string, without: Readonly<Record<string, string>> = {}): Promise<Classic> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',

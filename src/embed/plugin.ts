@@ -9,8 +9,8 @@ const NAME = 'virtual:embed';
 export function embeds(): Plugin {
   let code: Promise<string> | undefined;
   const make = async () => {
-    const all = async (without: readonly string[]) => Object.fromEntries(await Promise.all(CHART_IDS.map(async (id) => [id, await classic(`${id}.ts`, without)] as const)));
-    const [charts, whole, options] = await Promise.all([all(LEFT_OUT), all([]), classic('options.ts')]);
+    const all = async (without: Readonly<Record<string, string>>) => Object.fromEntries(await Promise.all(CHART_IDS.map(async (id) => [id, await classic(`${id}.ts`, without)] as const)));
+    const [charts, whole, options] = await Promise.all([all(LEFT_OUT), all({}), classic('options.ts')]);
     const values = { charts, whole, options: options.script, hosts: releases() };
     return Object.entries(values).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
   };

@@ -1,4 +1,5 @@
 /** What the chart shows, to and from the address. Whatever the address says, `parse` gives one of our own values. */
+import { guessOf } from './stances-guesses.ts';
 import type { LocalActor, LocalIssue, LocalPoint, LocalStances } from './stances-local.ts';
 import { type Choice, oneOf, writeParams } from './state.ts';
 
@@ -80,14 +81,8 @@ export function parse(chart: Chart, params: Readonly<Record<string, string | und
   const points = pointsIn(chart, { issue, view, actor });
   const stop = nearest(stopsOf(points), params['at']);
   const point = oneOf(choice(points.map(({ id }) => id), NONE), params['point']);
-  const guess = params['guess'] ? oneOf(choice(guessesOf(chart).map(({ id }) => id), NONE), params['guess']) : NONE;
+  const guess = guessOf(chart, params['guess']);
   return { issue, view, actor, stop, point, guess };
-}
-
-/** Points to be guessed among the issues shown, in the order of the data's list. */
-export function guessesOf({ issues, guesses }: Chart): LocalPoint[] {
-  const points = issues.flatMap((issue) => issue.points);
-  return guesses.flatMap((id) => points.find((point) => point.id === id) ?? []);
 }
 
 /** The address of a state, without what is default. */

@@ -130,7 +130,9 @@ function wide({ issue, words, ...input }: LadderInput): LadderScene {
     if (point?.low == null || point.high == null) return own;
     const band = { x: cellX(point.low) + GAP, y: middle - barHeight / 2, width: (point.high - point.low + 1) * cellWidth - 2 * GAP, height: barHeight, kind: bandKind(point, actor) };
     const end = text(type, 'tag', [point.tags.join(' ')], 0, middle + 5);
-    const tags = point.tags.length > 0 ? [text(type, 'tag', end.lines, band.x + band.width - end.box.width - 3, middle + 5)] : [];
+    // One letter has room to stand clear of the edge.
+    const inset = (end.lines[0]?.length ?? 0) > 1 ? 3 : 7;
+    const tags = point.tags.length > 0 ? [text(type, 'tag', end.lines, band.x + band.width - end.box.width - inset, middle + 5)] : [];
     return { ...own, band, mark: markAt(type, point, actor, point.code === null ? undefined : cellX(point.code) + cellWidth / 2, middle), extra: tags };
   });
   const steps = heads.map((label, step) => ({
@@ -155,7 +157,7 @@ function narrow({ issue, words, short = false, ...input }: LadderInput): LadderS
   const type = TYPE.narrow;
   const width = WIDTHS.narrow;
   const tracks = standings(input);
-  const column = Math.min(56, (width - 8) / tracks.length);
+  const column = Math.min(56, Math.floor(((width - 2) / tracks.length) * 5) / 5);
   const left = (width - column * tracks.length) / 2;
   const heads = issue.steps.map(({ label }) => wrap(label, type.size, width - 12));
   let y = 0;
@@ -201,7 +203,7 @@ function narrow({ issue, words, short = false, ...input }: LadderInput): LadderS
 
 /** A plate no wider than its column. */
 function narrowed(box: Box, column: number): Box {
-  const width = Math.min(box.width, column - 2.5);
+  const width = Math.min(box.width, column - 3.5);
   return { ...box, x: box.x + (box.width - width) / 2, width };
 }
 

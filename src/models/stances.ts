@@ -6,7 +6,7 @@ import type { LocalActor, LocalIssue, LocalPoint, LocalStances } from './stances
 import { placed } from './stances-places.ts';
 import { type Trail, trailAcross, trailDown } from './stances-trail.ts';
 
-/** Type in scene units: 12 CSS pixels or more wherever the layout is shown (narrow from 256, wide from 640). */
+/** Type in scene units: 12 CSS pixels or more wherever the layout is shown (narrow from 256, wide from 620). */
 export const TYPE = { narrow: { size: 15.25, line: 18 }, wide: { size: 14, line: 17 } } as const;
 type Type = (typeof TYPE)[WidthClass];
 

@@ -1,0 +1,49 @@
+/** The figures beside the story's steps: type that can be read, and one place for all their pictures. */
+import { expect, type Locator, test } from '@playwright/test';
+
+const CHAPTERS = ['talking-directly', 'messages-through-others', 'what-the-others-want', 'who-would-run-gaza', 'the-weapons', 'lines-on-the-map'];
+const SCREENS = [[360, 640], [768, 800], [768, 1024], [1024, 768], [1280, 720], [1366, 657], [1280, 800]] as const;
+
+/** The smallest type in the drawing that shows, in pixels, and the height of the stage around it. */
+const measure = (stage: Locator) =>
+  stage.evaluate((element) => {
+    const texts = [...element.querySelectorAll<SVGTextElement>('svg[role=img] text')].filter((text) => text.getClientRects().length > 0);
+    const sizes = texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0));
+    return { type: Math.min(...sizes), height: (element as HTMLElement).offsetHeight };
+  });
+
+for (const chapter of CHAPTERS) {
+  test(`beside ${chapter} type is 12 pixels or more and no step moves the text, on phones, tablets and laptops`, async ({ page }) => {
+    await page.goto(`/chapters/${chapter}/`);
+    const stage = page.locator('[data-stage]').filter({ has: page.locator('.told') }).first();
+    const steps = page.locator('[data-stage] + .steps > li');
+    await page.locator('[data-stage] + .steps').scrollIntoViewIfNeeded();
+    await expect(stage.locator('astro-island:not([ssr])')).toHaveCount(1);
+    for (const [width, height] of SCREENS) {
+      await page.setViewportSize({ width, height });
+      await steps.first().evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+      await expect(steps.first(), `${width} by ${height}`).toHaveAttribute('data-current');
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await expect(stage).not.toHaveAttribute('data-show');
+      const before = await measure(stage);
+      for (const step of await steps.all()) {
+        await step.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+        await expect(step).toHaveAttribute('data-current');
+        // The picture takes a moment to follow.
+        await page.waitForTimeout(150);
+        const place = `${width} by ${height}, ${await step.getAttribute('id')}`;
+        const { type, height: now } = await measure(stage);
+        expect.soft(type, place).toBeGreaterThanOrEqual(12);
+        expect.soft(now, place).toBe(before.height);
+      }
+    }
+  });
+}
+
+test('on a common laptop every ladder beside the story has its names', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const chapter of ['what-the-others-want', 'who-would-run-gaza', 'the-weapons']) {
+    await page.goto(`/chapters/${chapter}/`);
+    await expect(page.locator('.stage:has(+ .steps) div.wide'), chapter).toBeVisible();
+  }
+});

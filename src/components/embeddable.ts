@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { hosts } from 'virtual:embed';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { asset, path } from '../i18n/paths.ts';
+import { HEIGHTS } from '../models/embed-sizes.ts';
 import type { Embeddable, Picture } from '../models/embed-snippets.ts';
 import { queryOf, stateNames } from '../models/named-states.ts';
 import { fileName } from '../pictures/picture.ts';
@@ -40,6 +41,7 @@ export async function embeddable(chart: ChartId, locale: Locale, site: URL | und
     script: whole(asset(script.name)),
     integrity: script.integrity,
     oembed: whole(addressOf(locale, { kind: 'charts', name: chart }, 'json')),
+    heights: HEIGHTS[chart],
     states: await Promise.all(states),
   };
 }

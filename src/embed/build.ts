@@ -85,7 +85,9 @@ export async function classic(entry: string, without: Readonly<Record<string, st
   const files = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
   const bundled = files.flatMap((file) => (file.type === 'chunk' ? [file.code.trim()] : [])).join('\n');
   const script = (await minify(bundled, SMALLEST)).code ?? '';
-  const style = files.flatMap((file) => (file.type === 'asset' ? [String(file.source).replace('/*$vite$:1*/', '').trim()] : [])).join('\n');
+  const sheets = files.flatMap((file) => (file.type === 'asset' ? [String(file.source).replace('/*$vite$:1*/', '').trim()] : [])).join('\n');
+  // Colours for light and dark are written with two long names, hundreds of times.
+  const style = sheets.replace(/--lightningcss-(light|dark)/g, (_, scheme: string) => (scheme === 'light' ? '--l' : '--d'));
   // Both stand inside a page, where these would end them early.
   if (/<\/script|<!--/i.test(script) || /<\//.test(style)) throw new Error(`src/embed/${entry}: what it builds cannot stand inside a page`);
   return { script, style };

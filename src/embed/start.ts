@@ -1,5 +1,6 @@
 /** Puts a chart's view in place of its drawing, wherever a page says so. */
 import { fromColumns } from '../models/columns.ts';
+import { unfold } from './fold.ts';
 import { keep } from './keep.ts';
 import { speak } from './messenger.ts';
 import { boundary } from './runtime/blocks.ts';
@@ -36,7 +37,9 @@ function draw(chart: string, view: Component, data: string, drawing: Element, em
   const onerror = (error: unknown) => console.error(`[${chart}]`, error);
   const put = (swap: () => void) => {
     const restore = keep(drawing);
+    const fold = unfold(drawing);
     swap();
+    fold();
     restore();
   };
   mount((place) => boundary(place, { failed, onerror }, (inside) => view(inside, { ...props, query })), drawing, put);

@@ -8,7 +8,7 @@ export type Width = (typeof WIDTHS)[number];
 
 /** Heights of each chart's embed at these widths. A test measures them anew. */
 export const HEIGHTS: Readonly<Record<ChartId, Readonly<Record<Width, number>>>> = {
-  borders: { 320: 2988, 480: 2779, 640: 2467, 960: 2519, 1200: 1646 },
-  channels: { 320: 2843, 480: 2586, 640: 1908, 960: 1857, 1200: 1270 },
-  stances: { 320: 2657, 480: 2323, 640: 1987, 960: 2017, 1200: 2270 },
+  borders: { 320: 1533, 480: 1497, 640: 1302, 960: 1512, 1200: 1338 },
+  channels: { 320: 1908, 480: 1890, 640: 1349, 960: 1424, 1200: 1172 },
+  stances: { 320: 2347, 480: 2134, 640: 1826, 960: 1908, 1200: 2254 },
 };

@@ -1,6 +1,7 @@
 /** What an editor pastes to show a chart: the address of the frame, and the markup around it. */
 import type { Form } from '../schemas/embed-lists.ts';
 import { OPTIONS, type Options, optionParams } from './embed-options.ts';
+import { type Heights, roomFor, WIDEST } from './embed-room.ts';
 import { escaped } from './markup.ts';
 
 /** What the builder knows of a chart, with whole addresses: what is pasted stands on other people's sites. */
@@ -13,6 +14,8 @@ export type Embeddable = {
   script: string;
   integrity: string;
   oembed: string;
+  /** How tall the chart is at some widths. */
+  heights: Heights;
   /** States with a name, the chart as it is first; each with its picture. */
   states: readonly { name: string; label: string; query: string; picture: Picture }[];
 };
@@ -52,15 +55,21 @@ export function frameTitle({ title, states }: Pick<Embeddable, 'title' | 'states
   return label ? `${title}: ${label}` : title;
 }
 
-/** The room a frame keeps until it is told how tall it is; where styles are taken away, the attributes are left. */
+/**
+ * A frame as tall as the chart is at the width it gets, without a script: the box around it is what its width is measured by.
+ * Browsers that cannot measure it keep the second but last height, and where styles are taken away the attributes are left.
+ * In a column that is as wide as its content the box would have no width of its own, so it is given that of the narrowest chart.
+ */
 function iframe(about: Embeddable, choice: Choice, mark = ''): string {
   const { width, height, options } = choice;
   const scheme = options.theme === 'auto' ? 'light dark' : options.theme;
   return [
+    `<div style="container-type:inline-size;contain-intrinsic-width:280px;max-width:${WIDEST}px">`,
     `<iframe${mark} src="${escaped(frameAddress(about, choice))}"`,
     `  title="${escaped(frameTitle(about, choice))}" width="${width}" height="${height}" loading="lazy"`,
     `  referrerpolicy="no-referrer" allow=""`,
-    `  style="display:block;width:100%;height:auto;aspect-ratio:${width}/${height};border:0;color-scheme:${scheme}"></iframe>`,
+    `  style="display:block;width:100%;height:${height}px;height:${roomFor(about.heights, choice)};border:0;color-scheme:${scheme}"></iframe>`,
+    '</div>',
   ].join('\n');
 }
 

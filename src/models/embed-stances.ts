@@ -14,10 +14,10 @@ const SEVERAL = ['issue', 'view', 'byIssue', 'byActor', 'follow'];
 
 const without = (words: object, names: readonly string[]) => Object.fromEntries(Object.entries(words).filter(([name]) => !names.includes(name)));
 
-/** The chart without guessing, the two codings, actors of other issues, and texts a frame's script does not use. */
+/** The chart without guessing, the two codings, the name of marks that lead to notes, actors of other issues, and texts a frame's script does not use. */
 export function leaner(chart: LocalStances): LocalStances {
   const { described, evidence, pick } = chart.words;
-  const words = { ...without(chart.words, OUTSIDE), evidence: without(evidence, CODINGS), described: { none: described.none }, pick: chart.issues.length > 1 ? pick : without(pick, SEVERAL) } as Words;
+  const words = { ...without(chart.words, OUTSIDE), evidence: { ...without(evidence, CODINGS), source: '' }, described: { none: described.none }, pick: chart.issues.length > 1 ? pick : without(pick, SEVERAL) } as Words;
   const heard = new Set(chart.issues.flatMap(({ points }) => points.map(({ actor }) => actor)));
   const actors = chart.actors.filter(({ id }) => heard.has(id) || chart.actors.some(({ id: voice, party }) => heard.has(voice) && party === id));
   // What stands under the picture stands there already.

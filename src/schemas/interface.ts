@@ -84,6 +84,8 @@ export const interfaceWords = z.strictObject({
     more: word,
     /** The link from an embed to the chart's page. */
     credit: word,
+    /** Lines that open what an embed folds away: choices and territories, the key, channels one by one, choices of the ladder. */
+    folds: z.strictObject({ choices: word, legend: word, channels: word, issues: word }),
     /** The page where every chart stands in every kind of host. */
     lab: z.strictObject({ title: word, intro: word, width: word, later: word, show: word, element: word, plain: word, noScript: word, dark: word }),
     /** A chart's files for those who host it themselves. `{title}`, `{page}`, `{states}`, `{dateline}` and `{open}` are filled in. */

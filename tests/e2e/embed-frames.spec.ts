@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { HEIGHTS } from '../../src/models/embed-sizes.ts';
+import { CHART_IDS } from '../../src/schemas/chart.ts';
 import { heights, host } from './embed-use.ts';
 
 const sized = readFileSync('dist/embed/host-1.js', 'utf8');
@@ -44,6 +45,33 @@ test('a frame that is printed says anew how tall it is', async ({ page, baseURL 
   await page.emulateMedia({ media: 'print' });
   await expect.poll(async () => (await told()).length).toBeGreaterThan(before);
   await expect.poll(async () => (await told()).at(-1)).toBe(await main.evaluate((box) => Math.ceil(box.getBoundingClientRect().height)));
+});
+
+test('the frame that is pasted without a script is about as tall as its chart in any column, and never wider', async ({ page, baseURL }) => {
+  for (const chart of CHART_IDS) {
+    const [text = ''] = /<div style=[^]*?&lt;\/div>|&lt;div style=[^]*?&lt;\/div(?:>|&gt;)/.exec(readFileSync(`dist/charts/${chart}/index.html`, 'utf8')) ?? [];
+    const pasted = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#34;', '"').replace(/src="https?:\/\/[^/]+/, `src="${baseURL}`);
+    expect(pasted).toMatch(/^<div[^]*<iframe src="[^"]*\/embed\/\w+\/"[^]*<\/div>$/);
+    await host(page, `<div id="column">${pasted}</div>`);
+    const frame = page.locator('iframe');
+    for (const width of [320, 360, 640, 960, 1200]) {
+      await page.setViewportSize({ width: Math.max(width, 300), height: 800 });
+      await page.locator('body').evaluate((body, width) => body.setAttribute('style', `margin:0;width:${width}px`), width);
+      await expect(async () => {
+        const { content, frame: given } = await heights(frame);
+        expect(Math.abs(given / content - 1), `${chart} at ${width} px: ${given} for ${content}`).toBeLessThan(0.15);
+      }).toPass({ timeout: 5000 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    // In columns that are as wide as their content, and beside others.
+    for (const style of ['float: left', 'display: inline-block', 'display: flex', 'display: grid']) {
+      await page.setViewportSize({ width: 360, height: 800 });
+      await page.locator('body').evaluate((body) => body.setAttribute('style', 'margin:0'));
+      await page.locator('#column').evaluate((column, style) => column.setAttribute('style', style), style);
+      expect(await frame.evaluate((element) => element.clientWidth), style).toBeGreaterThanOrEqual(280);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), style).toBeLessThanOrEqual(360);
+    }
+  }
 });
 
 /** The colour a reader sees at a place of the page, as red, green and blue. */

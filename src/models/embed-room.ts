@@ -6,9 +6,6 @@ export type Heights = Readonly<Record<Width, number>>;
 /** A frame is never wider than charts are drawn for. */
 export const WIDEST = 1200;
 
-/** Room beyond what was measured: faces differ a little between devices, and a frame that is short of a line scrolls. */
-const SPARE = 1.02;
-
 type Point = readonly [width: number, height: number];
 
 /** How much higher the line from `a` to `c` passes than `b`; above zero, `b` lies below it. */
@@ -26,7 +23,7 @@ function hull(points: readonly Point[]): Point[] {
 
 /** The higher of some straight lines: `at` says how high it is at a width, `css` the same where `100cqw` is the width. */
 export function room(heights: Heights, more = 0): { at: (width: number) => number; css: string } {
-  const points = WIDTHS.map((width): Point => [width, (heights[width] + more) * SPARE]);
+  const points = WIDTHS.map((width): Point => [width, heights[width] + more]);
   const touched = hull(points);
   const lines = touched.slice(1).map(([width, height], index) => {
     const [before = 0, from = 0] = touched[index] ?? [];

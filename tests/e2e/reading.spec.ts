@@ -199,6 +199,10 @@ test('read in steps, by keys and buttons: one thing at a time, the chart with it
   await expect(step).toBeVisible();
   await page.keyboard.press('Space');
   await expect(step, 'other keys are left alone').toBeVisible();
+  await page.getByRole('button', { name: 'Reading' }).click();
+  await page.getByRole('radio', { name: 'Dark' }).press('End');
+  await expect(step, 'a control keeps its own keys').toBeVisible();
+  await page.keyboard.press('Escape');
   const [previous, next] = [page.getByRole('button', { name: 'Previous' }), page.getByRole('button', { name: 'Next' })];
   await page.keyboard.press('Home');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

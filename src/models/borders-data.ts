@@ -56,8 +56,8 @@ export function bordersTopoJson({ type, ...topology }: MapTopology, about: About
 const columns = (about: About) => ({ title: about.title, source: about.source, licence: about.licence, dateline: about.dateline });
 
 /** One line a territory: its areas, what it was on each day, the card, whose words, the claims. */
-export function territoriesCsv(chart: Chart, about: About): string {
-  const rows = chart.territories.map(({ id, name, km2, card }) => ({
+function territoryRows(chart: Chart, about: About) {
+  return chart.territories.map(({ id, name, km2, card }) => ({
     ...{ id, name, km2_from: String(km2.from), km2_to: String(km2.to) },
     ...Object.fromEntries(chart.periods.map((period) => [`on_${period.id}`, chart.words.legend.roles[period.areas[id]]])),
     ...Object.fromEntries(CARD_PARTS.map((part) => [part, card[part].text])),
@@ -65,18 +65,36 @@ export function territoriesCsv(chart: Chart, about: About): string {
     claims: [...new Set(CARD_PARTS.flatMap((part) => card[part].claims))].join(' '),
     ...columns(about),
   }));
-  return csv(Object.keys(rows[0] ?? {}), rows);
 }
 
 /** One line a line of the map: what it is, what it rests on, how exactly it is drawn, and what it was on each day. */
-export function linesCsv(chart: Chart, about: About): string {
-  const rows = chart.lines.map(({ id, name, date, status, basis, precision, claims }) => ({
+function lineRows(chart: Chart, about: About) {
+  return chart.lines.map(({ id, name, date, status, basis, precision, claims }) => ({
     ...{ id, name, date, status, basis, precision },
     ...Object.fromEntries(chart.periods.map(({ id: day, lines }) => [`on_${day}`, lines[id] && chart.words.legend.kinds[lines[id]]])),
     claims: claims.join(' '),
     ...columns(about),
   }));
-  return csv(Object.keys(rows[0] ?? {}), rows);
+}
+
+type Row = Readonly<Record<string, string | undefined>>;
+
+/** Rows under the columns that any of them has, those of the file itself last. */
+function table(rows: readonly Row[], about: About): string {
+  const last = ['claims', ...Object.keys(columns(about))];
+  const own = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => !last.includes(name));
+  return csv([...own, ...last], rows);
+}
+
+export const territoriesCsv = (chart: Chart, about: About): string => table(territoryRows(chart, about), about);
+
+export const linesCsv = (chart: Chart, about: About): string => table(lineRows(chart, about), about);
+
+/** Territories and lines in one file; what only one kind has stays empty for the other. */
+export function bordersCsv(chart: Chart, about: About): string {
+  const territories = territoryRows(chart, about).map((row): Row => ({ kind: 'territory', ...row }));
+  const lines = lineRows(chart, about).map((row): Row => ({ kind: 'line', ...row }));
+  return table([...territories, ...lines], about);
 }
 
 /** Everything the map says, without the geometry. */

@@ -7,6 +7,7 @@ import { SHEETS } from '../schemas/sheet.ts';
 
 const pages = [
   '',
+  'chapters/',
   ...CHAPTERS.map((slug) => `chapters/${slug}/`),
   'charts/',
   ...CHART_IDS.map((id) => `charts/${id}/`),
@@ -19,6 +20,7 @@ const pages = [
   'method/',
   'corrections/',
   'about/',
+  'data/',
 ];
 
 /** Every page meant to be found. */

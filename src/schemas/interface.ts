@@ -195,6 +195,9 @@ export const interfaceWords = z.strictObject({
     is: word,
   }),
   charts: z.strictObject({ title: word, intro: word }),
+  chapters: z.strictObject({ title: word, intro: word }),
+  /** The list of all data files; those that belong to no chart have a name and a line on what is in them. */
+  openData: z.strictObject({ title: word, intro: word, files: z.strictObject({ claims: word, sources: word }), about: z.strictObject({ claims: word, sources: word }) }),
   notFound: z.strictObject({ title: word, text: word, link: word }),
   gallery: z.strictObject({ title: word }),
   /** Words on pictures of charts. `more`: "Sources: {publishers} {more}". */

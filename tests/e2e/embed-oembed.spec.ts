@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
 import { CHART_IDS } from '../../src/schemas/chart.ts';
@@ -72,6 +73,10 @@ for (const chart of CHART_IDS) {
     await expect.poll(scrolls, 'what WordPress has no room for can be scrolled to').toBe(true);
   });
 }
+
+test('the answer about a chart also stands at an address made of its name alone, with the same bytes', async () => {
+  for (const chart of CHART_IDS) expect(readFileSync(`dist/oembed/${chart}.json`)).toEqual(readFileSync(`dist/charts/${chart}/oembed.json`));
+});
 
 test('every chart and chapter answers in JSON and in XML, with the same words', async ({ page, baseURL }) => {
   const home = String(baseURL);

@@ -26,7 +26,7 @@ test('embeds may be framed by anybody, every other page by this site only', () =
 test('what other sites fetch is open to them; what has a hash is kept for good, pages are asked for anew', () => {
   for (const address of addresses) {
     expect(header(address, 'X-Content-Type-Options'), address).toBe('nosniff');
-    expect(header(address, 'Access-Control-Allow-Origin'), address).toBe(/^\/(a|data|embed|images)\/|^\/embed\.js$|\/oembed\.\w+$/.test(address) ? '*' : undefined);
+    expect(header(address, 'Access-Control-Allow-Origin'), address).toBe(/^\/(a|data|embed|images|oembed)\/|^\/embed\.js$|\/oembed\.\w+$/.test(address) ? '*' : undefined);
     if (isPage(address)) expect(header(address, 'Cache-Control'), address).toBe('public, max-age=0, must-revalidate');
     expect(header(address, 'Cache-Control')?.includes('immutable') ?? false, address).toBe(address.startsWith('/a/'));
   }

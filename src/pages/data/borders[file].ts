@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import { DEFAULT_LOCALE as locale } from '../../i18n/locales.ts';
 import { path } from '../../i18n/paths.ts';
-import { bordersGeoJson, bordersTables, bordersTopoJson, linesCsv, territoriesCsv } from '../../models/borders-data.ts';
+import { bordersCsv, bordersGeoJson, bordersTables, bordersTopoJson, linesCsv, territoriesCsv } from '../../models/borders-data.ts';
 import type { About } from '../../models/data-file.ts';
 import { localBorders } from '../../models/borders-local.ts';
 import { chartData, mapGeometry, mapTopology, words } from '../../queries.ts';
@@ -9,7 +9,7 @@ import { chartData, mapGeometry, mapTopology, words } from '../../queries.ts';
 const TEXT = 'CC-BY-4.0';
 const GEOMETRY = 'ODbL-1.0, © OpenStreetMap contributors';
 
-export const getStaticPaths = () => ['.geojson', '.topojson', '.json', '-territories.csv', '-lines.csv'].map((file) => ({ params: { file } }));
+export const getStaticPaths = () => ['.geojson', '.topojson', '.json', '.csv', '-territories.csv', '-lines.csv'].map((file) => ({ params: { file } }));
 
 /** The map's geometry and facts, each file with what it is, as of when, from where and who may use it how. */
 export async function GET({ params, site }: APIContext): Promise<Response> {
@@ -28,6 +28,8 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
       return Response.json(bordersGeoJson(mapTopology(), chart, about(`${GEOMETRY}; ${TEXT}`)));
     case '.topojson':
       return Response.json(bordersTopoJson(mapTopology(), about(GEOMETRY)));
+    case '.csv':
+      return new Response(bordersCsv(chart, about(TEXT)));
     case '-territories.csv':
       return new Response(territoriesCsv(chart, about(TEXT)));
     case '-lines.csv':

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { CHART_IDS } from '../../src/schemas/chart.ts';
 import { objections } from './axe.ts';
-import { unstyled } from './pages.ts';
+import { stir, unstyled } from './pages.ts';
 
 test('an editor chooses a state, a look and a width, sees the frame and takes the text', async ({ page, context }) => {
   const troubles: string[] = [];
@@ -60,6 +60,50 @@ test('an editor chooses a state, a look and a width, sees the frame and takes th
   // The frame is a page of its own, and checked as one.
   await preview.evaluate((frame) => frame.remove());
   expect(await objections(page)).toEqual([]);
+});
+
+test('the builder begins with the state on screen, and the picture offered is the picture of that state', async ({ page }) => {
+  const builder = page.locator('#embed');
+  const shown = builder.getByLabel('What it shows');
+  const open = () => builder.getByText('Show this chart on your page').click();
+  const svg = page.locator('[data-pictures] a').first();
+  for (const [query, choice, frame, picture] of [
+    ['?theme=dark', '', '/embed/channels/', 'channels.svg'],
+    ['?mode=direct', 'direct', '/embed/channels/direct/', 'channels-direct.svg'],
+    ['?mode=direct&on=1993-03-02', '*', '/embed/channels/?mode=direct&on=1993-03-02', 'channels.svg'],
+  ] as const) {
+    await page.goto(`/charts/channels/${query}`);
+    await stir(page);
+    await expect(page.locator('figure.chart [data-query]')).toHaveAttribute('data-query', query.startsWith('?mode') ? query : '');
+    await open();
+    await expect(shown).toHaveValue(choice);
+    await expect(builder.locator('iframe')).toHaveAttribute('src', frame);
+    await expect(svg).toHaveAttribute('href', new RegExp(`/images/${picture}$`));
+  }
+  // The picture follows the chart, and each file that is offered is there.
+  await page.goto('/charts/channels/');
+  await stir(page);
+  await page.locator('figure.chart').getByRole('radio', { name: 'Direct' }).check();
+  await expect(svg).toHaveAttribute('href', /\/images\/channels-direct\.svg$/);
+  for (const href of await page.locator('[data-pictures] a').evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href))) {
+    expect(href).toContain('/images/channels-direct');
+    expect((await page.request.get(href)).status(), href).toBe(200);
+  }
+});
+
+test('on a narrow phone the open builder stays within the page, and everything in it is large enough for a finger', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const chart of CHART_IDS) {
+    await page.goto(`/charts/${chart}/`);
+    const builder = page.locator('#embed');
+    await builder.getByText('Show this chart on your page').click();
+    await expect(builder.locator('iframe')).toBeAttached();
+    await builder.locator('details').evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+    await page.locator('.actions, .actions details').evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), chart).toBe(320);
+    const targets = page.locator('#embed :is(a, button, select, summary, label:has(input)):visible, .actions :is(a, button, summary):visible');
+    expect(await targets.evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height < 43.5).map((each) => each.textContent)), chart).toEqual([]);
+  }
 });
 
 test.describe('without script', () => {

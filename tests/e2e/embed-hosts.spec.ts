@@ -176,6 +176,23 @@ test('in a frame that may run scripts and nothing else, each chart answers', asy
   for (const chart of CHART_IDS) await useChart(chart, page.frameLocator(`[title=${chart}]`));
 });
 
+test('nothing of the lab’s bar stands outside its background', async ({ page }) => {
+  await page.goto('/embed-lab/channels/');
+  const bar = page.getByRole('group', { name: 'Width of the frames' });
+  const [around, name] = [await bar.boundingBox(), await bar.locator('legend').boundingBox()];
+  const text = await bar.locator('legend').evaluate((legend) => {
+    const range = document.createRange();
+    range.selectNodeContents(legend);
+    return range.getBoundingClientRect().height;
+  });
+  expect(name?.y).toBeGreaterThanOrEqual(around?.y ?? 0);
+  expect(text).toBeGreaterThan(10);
+  // A legend on the edge lies half above where the background begins: here it is beside its choices.
+  const choice = await bar.getByText('320 px').boundingBox();
+  expect(Math.abs((name?.y ?? 0) + (name?.height ?? 0) / 2 - (choice?.y ?? 0) - (choice?.height ?? 0) / 2)).toBeLessThan(30);
+  expect(choice?.x).toBeGreaterThan((name?.x ?? 0) + (name?.width ?? 0));
+});
+
 test('the room to reserve for a frame is what its content needs', async ({ page }) => {
   for (const chart of CHART_IDS) {
     await page.goto(`/embed/${chart}/`);

@@ -12,8 +12,8 @@ type Type = (typeof TYPE)[WidthClass];
 
 export type Role = 'step' | 'name' | 'faint' | 'date' | 'code' | 'tag' | 'off';
 
-/** Lines of text; `y` is the first baseline. */
-export type Words = { role: Role; lines: string[]; x: number; y: number; anchor: 'start' | 'middle'; box: Box };
+/** Lines of text; `y` is the first baseline. They stand from `x` on, or with their middle there. */
+export type Words = { role: Role; lines: string[]; x: number; y: number; anchor: 'middle' | undefined; box: Box };
 
 /** `full`: with a centre. `open`: no centre. `hollow`: fewer than two codings, or a voice. */
 export type Band = Box & { kind: 'full' | 'open' | 'hollow' };
@@ -87,9 +87,9 @@ export function isHollow(point: LocalPoint, actor: LocalActor): boolean {
 const bandKind = (point: LocalPoint, actor: LocalActor): Band['kind'] => (isHollow(point, actor) ? 'hollow' : point.code === null ? 'open' : 'full');
 
 /** Text with the box it fills. */
-function text(type: Type, role: Role, lines: string[], x: number, y: number, anchor: Words['anchor'] = 'start'): Words {
+function text(type: Type, role: Role, lines: string[], x: number, y: number, anchor?: Words['anchor']): Words {
   const width = Math.max(0, ...lines.map((line) => textWidth(line, type.size)));
-  const box = { x: anchor === 'start' ? x : x - width / 2, y: y - type.size * 0.8, width, height: (lines.length - 1) * type.line + type.size };
+  const box = { x: anchor ? x - width / 2 : x, y: y - type.size * 0.8, width, height: (lines.length - 1) * type.line + type.size };
   return { role, lines, x, y, anchor, box };
 }
 

@@ -128,6 +128,31 @@ test('playing goes from stop to stop and can be paused', async ({ page }) => {
   await expect(chart.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
+for (const way of ['keyboard', 'click'] as const) {
+  test(`whoever takes the message away stands at the button that sends one, by ${way}`, async ({ page }) => {
+    const chart = await open(page);
+    const send = chart.getByRole('button', { name: 'Send', exact: true });
+    await send.click();
+    const away = chart.getByRole('button', { name: 'Take the message away' });
+    if (way === 'click') await away.click();
+    else await away.press('Enter');
+    await expect(away).toHaveCount(0);
+    await expect(send).toBeFocused();
+    await expect(send).toBeInViewport();
+  });
+}
+
+test('Escape closes an open card of the list and leaves the focus on its line', async ({ page }) => {
+  const chart = await open(page);
+  const card = chart.locator('details[data-channel=E02]');
+  await card.locator('summary').press('Enter');
+  await card.locator('a.cite').first().focus();
+  await page.keyboard.press('Escape');
+  await expect(card).not.toHaveAttribute('open');
+  await expect(card.locator('summary')).toBeFocused();
+  await expect(page).not.toHaveURL(/edge=/);
+});
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 

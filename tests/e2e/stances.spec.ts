@@ -89,8 +89,134 @@ test('a guess can be made, seen against the documents and repeated, with the key
   await expect(chart.getByRole('slider')).toBeVisible();
 });
 
+for (const way of ['keyboard', 'click'] as const) {
+  test(`guessing never leaves a reader without focus, by ${way}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const chart = await open(page);
+    const use = (name: string) => (way === 'click' ? chart.getByRole('button', { name }).click() : chart.getByRole('button', { name }).press('Enter'));
+    const heading = chart.getByText('Guess first. Question');
+    await use('Guess first');
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport();
+    await chart.getByRole('radio').first().check();
+    await use('Show the documents’ place');
+    await expect(chart.getByRole('status')).toBeFocused();
+    await expect(chart.getByRole('status')).toBeInViewport();
+    await use('Another question');
+    await expect(heading).toHaveText(/Question 2 of 6/);
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport();
+    await use('Back to the chart');
+    await expect(chart.getByRole('button', { name: 'Guess first' })).toBeFocused();
+    await expect(chart.getByRole('button', { name: 'Guess first' })).toBeInViewport();
+  });
+}
+
+test('an address that asks for a guess leaves the focus where it is', async ({ page }) => {
+  const chart = await open(page, '?guess=state-hamas-2017');
+  await expect(chart.getByText('Question 1 of 6')).toBeVisible();
+  await expect(page.locator('body')).toBeFocused();
+});
+
+test('Escape closes an open card of the list and leaves the focus on its name', async ({ page }) => {
+  const chart = await open(page, '?issue=weapons');
+  const name = chart.locator('button[aria-expanded]').nth(1);
+  await name.press('Enter');
+  await chart.locator('.evidence a.cite').first().focus();
+  await page.keyboard.press('Escape');
+  await expect(chart.locator('.evidence')).toHaveCount(0);
+  await expect(name).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(chart.locator('.evidence')).toHaveCount(0);
+});
+
+for (const chart of ['stances', 'channels', 'borders'] as const) {
+  test(`the figure of ${chart} is named after its finding, and its how-to describes it`, async ({ page }) => {
+    for (const path of [`/charts/${chart}/`, `/embed/${chart}/`, '/']) {
+      await page.goto(path);
+      for (const figure of await page.locator(`figure[data-chart=${chart}]`).all()) {
+        await expect(figure).toHaveAccessibleName((await figure.locator('.finding').innerText()).replace(/\s+/g, ' '));
+        await expect(figure).toHaveAccessibleDescription(/^How to read/);
+      }
+      expect(await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index))).toEqual([]);
+    }
+  });
+}
+
+for (const width of [320, 360, 390]) {
+  test(`what a picture beside the story shows and the words of its button stay apart at ${width} pixels, and nothing jumps`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 780 });
+    for (const chapter of ['what-the-others-want', 'the-weapons', 'who-would-run-gaza', 'what-hamas-says-it-wants', 'talking-directly', 'lines-on-the-map']) {
+      await page.goto(`/chapters/${chapter}/`);
+      for (const stage of await page.locator('[data-stage]').all()) {
+        await stage.scrollIntoViewIfNeeded();
+        await page.mouse.move(1, 1);
+        await expect(stage.locator('astro-island:not([ssr])')).toHaveCount(1);
+        const heights = new Set<number>();
+        for (const step of [stage, ...(await stage.locator('xpath=..').locator('.steps > li').all())]) {
+          if (step !== stage) {
+            await step.evaluate((element) => element.scrollIntoView());
+            await expect(step).toHaveAttribute('data-current');
+          }
+          const gap = await stage.evaluate((element) => {
+            const told = document.createRange();
+            told.selectNodeContents(element.querySelector('.told') ?? element);
+            return Math.round((element.querySelector('.use > span')?.getBoundingClientRect().left ?? 0) - told.getBoundingClientRect().right);
+          });
+          expect(gap, `${chapter}: ${await stage.locator('.told').innerText()}`).toBeGreaterThanOrEqual(6);
+          heights.add(await stage.evaluate((element) => element.offsetHeight));
+        }
+        expect([...heights], chapter).toHaveLength(1);
+      }
+    }
+  });
+}
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  for (const path of [address, '/embed/stances/', '/embed/stances/weapons/']) {
+    test(`a tap on a lane brings its evidence into view on ${path}, a name in the list moves nothing`, async ({ page }) => {
+      await page.goto(path);
+      await page.mouse.move(1, 1);
+      const chart = page.locator('figure.chart');
+      await expect(chart.getByRole('slider')).toBeVisible();
+      await expect(chart.locator('[data-part=asleep], astro-island[ssr]')).toHaveCount(0);
+      await chart.locator('svg:visible .touch').first().tap({ position: { x: 160, y: 60 } });
+      await expect(chart.locator('button[aria-expanded=true]')).toBeInViewport({ ratio: 1 });
+      await expect(chart.locator('.evidence .what')).toBeInViewport();
+      const other = chart.locator('button[aria-expanded=false]').last();
+      await other.scrollIntoViewIfNeeded();
+      const before = await page.evaluate(() => document.documentElement.scrollTop);
+      await chart.locator('button[aria-expanded=true]').evaluate((button) => button.scrollIntoView({ block: 'center' }));
+      const there = await page.evaluate(() => document.documentElement.scrollTop);
+      await chart.locator('button[aria-expanded=true]').tap();
+      await expect(chart.locator('.evidence')).toHaveCount(0);
+      expect(Math.abs((await page.evaluate(() => document.documentElement.scrollTop)) - there), String(before)).toBeLessThanOrEqual(1);
+    });
+  }
+
+  test('source marks of a chart look like those of the text, and a finger finds each', async ({ page }) => {
+    await page.goto('/chapters/what-the-others-want/');
+    const marks = page.locator('a.cite:visible');
+    expect(await marks.count()).toBeGreaterThan(20);
+    const wrong = await marks.evaluateAll((all) =>
+      all.flatMap((mark) => {
+        mark.scrollIntoView({ block: 'center' });
+        const [box] = mark.getClientRects();
+        if (!box) return [];
+        const at = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('a');
+        const middle = (box.left + box.right) / 2;
+        // Also a little above and below the digits, but for a mark right there.
+        const near = [box.top - 3, box.bottom + 3].map((y) => at(middle, y)).every((link) => link === mark || link?.matches('.cite'));
+        return at(middle, (box.top + box.bottom) / 2) === mark && near ? [] : [`${String(mark.textContent)} after ${String(mark.previousSibling?.textContent?.slice(-20))}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+    await page.goto(address);
+    const row = page.locator('.under');
+    await expect(row).toHaveText(/\S\d+(,\d+)*$/);
+  });
 
   test('a reader finishes a guess and opens evidence with taps on targets of 44 pixels', async ({ page }) => {
     const chart = await open(page);

@@ -178,21 +178,15 @@ test.describe('by touch', () => {
   for (const path of [address, '/embed/stances/', '/embed/stances/weapons/']) {
     test(`a tap on a lane brings its evidence into view on ${path}, a name in the list moves nothing`, async ({ page }) => {
       await page.goto(path);
-      await page.mouse.move(1, 1);
-      const chart = page.locator('figure.chart');
-      await expect(chart.getByRole('slider')).toBeVisible();
-      await expect(chart.locator('[data-part=asleep], astro-island[ssr]')).toHaveCount(0);
+      const chart = path === address ? await chartReady(page) : page.locator('figure.chart');
       await chart.locator('svg:visible .touch').first().tap({ position: { x: 160, y: 60 } });
       await expect(chart.locator('button[aria-expanded=true]')).toBeInViewport({ ratio: 1 });
       await expect(chart.locator('.evidence .what')).toBeInViewport();
-      const other = chart.locator('button[aria-expanded=false]').last();
-      await other.scrollIntoViewIfNeeded();
-      const before = await page.evaluate(() => document.documentElement.scrollTop);
       await chart.locator('button[aria-expanded=true]').evaluate((button) => button.scrollIntoView({ block: 'center' }));
       const there = await page.evaluate(() => document.documentElement.scrollTop);
       await chart.locator('button[aria-expanded=true]').tap();
       await expect(chart.locator('.evidence')).toHaveCount(0);
-      expect(Math.abs((await page.evaluate(() => document.documentElement.scrollTop)) - there), String(before)).toBeLessThanOrEqual(1);
+      expect(Math.abs((await page.evaluate(() => document.documentElement.scrollTop)) - there)).toBeLessThanOrEqual(1);
     });
   }
 
@@ -203,8 +197,9 @@ test.describe('by touch', () => {
     const wrong = await marks.evaluateAll((all) =>
       all.flatMap((mark) => {
         mark.scrollIntoView({ block: 'center' });
-        const [box] = mark.getClientRects();
-        if (!box) return [];
+        // A row broken over two lines has its digits to be touched.
+        const [box, second] = mark.getClientRects();
+        if (!box || second) return [];
         const at = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('a');
         const middle = (box.left + box.right) / 2;
         // Also a little above and below the digits, but for a mark right there.

@@ -164,7 +164,7 @@ for (const width of [320, 360, 390]) {
             return Math.round((element.querySelector('.use > span')?.getBoundingClientRect().left ?? 0) - told.getBoundingClientRect().right);
           });
           expect(gap, `${chapter}: ${await stage.locator('.told').innerText()}`).toBeGreaterThanOrEqual(6);
-          heights.add(await stage.evaluate((element) => element.offsetHeight));
+          heights.add(await stage.evaluate((element) => Math.round(element.getBoundingClientRect().height)));
         }
         expect([...heights], chapter).toHaveLength(1);
       }

@@ -55,6 +55,90 @@ test('a pointer drags the line on the map itself', async ({ page }) => {
   await expect(page).toHaveURL(/share=25/);
 });
 
+test('the line can be taken hold of anywhere, again and again, and selects nothing', async ({ page }) => {
+  const chart = await open(page);
+  const map = chart.locator('.two-days:visible');
+  await map.scrollIntoViewIfNeeded();
+  const frame = (await map.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const at = (share: number) => frame.x + (frame.width * share) / 100;
+  const drag = async (from: number, to: number, height: number) => {
+    await page.mouse.move(from, frame.y + frame.height * height);
+    await page.mouse.down();
+    await page.mouse.move(at(to), frame.y + frame.height * height, { steps: 5 });
+    await page.mouse.up();
+    await expect(slider(chart)).toHaveValue(String(to));
+  };
+  await drag(at(50) + 9, 30, 0.3);
+  await drag(at(30) - 9, 60, 0.1);
+  const grip = (await map.locator('.rule svg').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await drag(grip.x + grip.width / 2, 40, (grip.y + grip.height / 2 - frame.y) / frame.height);
+  expect(await page.evaluate(() => String(getSelection()))).toBe('');
+  // A tap where there is nothing moves nothing; one on the line reaches the territory below it.
+  await page.mouse.click(at(15), frame.y + frame.height * 0.1);
+  await expect(slider(chart)).toHaveValue('40');
+  await page.mouse.click(at(40) + 5, frame.y + frame.height * 0.5);
+  await expect(chart.getByRole('button', { name: 'Sinai', exact: true })).toHaveAttribute('aria-expanded', 'true');
+  await expect(slider(chart)).toHaveValue('40');
+});
+
+test('where one day covers the map only its date stands above it, and the handle stays within the frame', async ({ page }) => {
+  const chart = await open(page);
+  const dates = chart.locator('.days');
+  for (const [button, shown, hidden] of [['After', '11 June 1967', '4 June 1967'], ['Before', '4 June 1967', '11 June 1967']] as const) {
+    await chart.getByRole('button', { name: button }).click();
+    await expect(dates.getByText(shown, { exact: true })).toBeVisible();
+    await expect(dates.getByText(hidden, { exact: true })).toBeHidden();
+    await expect(async () => {
+      const outside = await chart.locator('.two-days:visible').evaluate((map) => {
+        const [frame, grip] = [map.getBoundingClientRect(), map.querySelector('.rule svg')?.getBoundingClientRect()];
+        return !grip || grip.left < frame.left - 1 || grip.right > frame.right + 1;
+      });
+      expect(outside).toBe(false);
+    }).toPass();
+    expect(await chart.locator('.two-days:visible .rule').evaluate((rule) => getComputedStyle(rule, '::before').content)).toBe('none');
+    await expect(chart.getByRole('img', { name: `Whole region: the map on ${shown}. The tables below` })).toHaveCount(1);
+  }
+});
+
+test('what changes on the map is said, and Escape closes an open card', async ({ page }) => {
+  const chart = await open(page);
+  const status = chart.getByRole('status');
+  await chart.getByRole('radio', { name: 'Jerusalem', exact: true }).check();
+  await expect(status).toHaveText('Jerusalem, 4 June 1967 and 11 June 1967');
+  await chart.getByRole('radio', { name: 'UN documents' }).check();
+  await expect(status).toHaveText('In the words of UN documents');
+  await chart.getByLabel('Second day').selectOption('26 April 1982');
+  await expect(status).toHaveText('Jerusalem, 4 June 1967 and 26 April 1982');
+  const name = page.getByRole('button', { name: 'Golan Heights', exact: true });
+  await name.press('Enter');
+  await chart.getByRole('listitem').filter({ has: name }).locator('a.cite').first().focus();
+  await page.keyboard.press('Escape');
+  await expect(name).toHaveAttribute('aria-expanded', 'false');
+  await expect(name).toBeFocused();
+});
+
+test('the two days keep their order, whatever is asked for', async ({ page }) => {
+  const chart = await open(page, '?from=2025-03-06&to=1967-06-04');
+  await expect(chart.locator('.days span')).toHaveText(['4 June 1967', '6 March 2025']);
+  await chart.getByLabel('Second day').selectOption('11 June 1967');
+  await chart.getByLabel('First day').selectOption('26 April 1982');
+  await expect(chart.locator('.days span')).toHaveText(['26 April 1982', '13 September 2005']);
+  await chart.getByLabel('Second day').selectOption('11 June 1967');
+  await expect(chart.locator('.days span')).toHaveText(['4 June 1967', '11 June 1967']);
+  await expect(chart.getByLabel('First day').locator('option:disabled')).toHaveText('6 March 2025');
+});
+
+test('a table that does not follow the choice of words says so, and a text that does says whose they are', async ({ page }) => {
+  const chart = await open(page, '?words=israel&to=1982-04-26');
+  await chart.getByText('The same as a table').click();
+  await expect(chart.getByRole('table', { name: 'What each area was on each day, in this site’s own words' })).toBeVisible();
+  await chart.locator('summary', { hasText: 'What each area was on each day' }).click();
+  await expect(chart.locator('.periods details')).toContainText('In the words of Israel’s government: On 26 April 1982: Judea and Samaria: Disputed, to be negotiated; Jerusalem, one city: Under Israel’s law;');
+  await expect(chart.locator('.legend').getByText('Captured by Israel in June 1967, and held (this site’s words)')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(chart.getByText('In the words of Israel’s government: On 26 April 1982')).toBeVisible();
+});
+
 test('two other days can be compared; each says what changed', async ({ page }) => {
   const chart = await open(page);
   await chart.getByLabel('First day').selectOption('11 June 1967');
@@ -105,17 +189,20 @@ test('a line of the legend shows itself on the map and says what it is, on what 
 });
 
 test('the same territory stands in four parties’ words: on the map, in the legend, in the text and on the card', async ({ page }) => {
-  const chart = await open(page, '?to=2025-03-06&view=core&place=west-bank');
+  // On both days the texts have a name for it.
+  const chart = await open(page, '?from=1982-04-26&to=2025-03-06&view=core&place=west-bank');
   const onMap = chart.locator('.two-days:visible text.territory');
   await expect(onMap.filter({ hasText: 'West Bank' })).toHaveCount(1);
   await chart.getByRole('radio', { name: 'Israel’s government' }).check();
   await expect(page).toHaveURL(/words=israel/);
   await expect(onMap.filter({ hasText: /Judea/ })).toHaveCount(1);
-  await expect(chart.locator('.legend').getByText('Disputed, to be negotiated (West Bank)')).toBeVisible();
-  await expect(chart.getByText('In the words of: Israel’s government:')).toBeVisible();
+  await expect(chart.locator('.legend').getByText(/^Under Israel’s law /)).toBeVisible();
+  await expect(chart.getByText('In the words of Israel’s government:', { exact: true })).toBeVisible();
   await expect(chart.locator('.emphasis dt')).toHaveText('Israel’s position');
   await chart.getByRole('radio', { name: 'UN documents' }).check();
-  await expect(chart.locator('.legend').getByText('Occupied territory')).toBeVisible();
+  await expect(onMap.filter({ hasText: 'occupied' })).toHaveCount(1);
+  await chart.getByLabel('First day').selectOption('13 September 2005');
+  await expect(chart.locator('.legend').getByText(/^Occupied Palestinian territory /)).toBeVisible();
   await expect(chart.locator('.emphasis dt')).toContainText('UN Security Council');
   await chart.getByRole('radio', { name: 'Palestinian documents' }).check();
   await expect(chart.getByText('from the river to the sea').first()).toBeVisible();
@@ -142,8 +229,15 @@ test.describe('by touch', () => {
   test('a finger on the map scrolls the page and taps choose; every target is 44 pixels', async ({ page }) => {
     const chart = await open(page);
     await chart.getByRole('radio', { name: 'Gaza', exact: true }).tap();
-    await chart.locator('.two-days:visible circle.touch').first().tap();
-    await expect(chart.getByRole('button', { name: 'Gaza Strip', exact: true })).toHaveAttribute('aria-expanded', 'true');
+    // The middle of Gaza lies under the line between the days.
+    const target = chart.locator('.two-days:visible circle.touch').first();
+    await target.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await target.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    const name = page.getByRole('button', { name: 'Gaza Strip', exact: true });
+    await expect(name).toHaveAttribute('aria-expanded', 'true');
+    await expect(chart.getByRole('listitem').filter({ has: name }), 'the card comes into view').toBeInViewport({ ratio: 0.3 });
+    await expect(slider(chart)).toHaveValue('50');
     expect(await chart.locator('.two-days:visible .rule svg').evaluate((rule) => getComputedStyle(rule).touchAction)).toBe('pan-y');
     expect(await slider(chart).evaluate((input) => getComputedStyle(input).touchAction)).toBe('pan-y');
     for (const layer of await chart.locator('.two-days:visible svg[viewBox^="0 0"]').all()) expect(await layer.evaluate((svg) => getComputedStyle(svg).touchAction)).toBe('auto');

@@ -68,17 +68,6 @@ export function nameOf(chart: LocalBorders, territory: TerritoryId, voice: strin
   return (others.every((other) => other === own) ? own : undefined) ?? chart.territories.find(({ id }) => id === territory)?.name ?? '';
 }
 
-/**
- * The words for a role on a legend. They are the voice's only if it says the same of every territory that has this role on the days
- * shown, and then with its claims; else the house's, without.
- */
-export function roleIn(chart: LocalBorders, role: Role, voice: string, sides: readonly Side[]): { text: string; claims: string[]; own: boolean } {
-  const said = sides.flatMap(({ day, areas }) => areas.flatMap((area) => (area.role !== role ? [] : [area.id === 'israel-1949' ? undefined : saidOf(chart, area.id, voice, day)])));
-  const text = said[0]?.text;
-  if (text === undefined || said.some((each) => each?.text !== text)) return { text: chart.words.legend.roles[role], claims: [], own: false };
-  return { text, claims: [...new Set(said.flatMap((each) => each?.claims ?? []))], own: true };
-}
-
 /** What is seen from a state's view at a width: camera, names, dots and places to touch. Of the days shown only the names know. */
 export function bordersScene(chart: LocalBorders, { view, voice }: Pick<BordersState, 'view' | 'voice'>, widthClass: WidthClass, days: readonly PeriodId[]): BordersScene {
   const width = WIDTHS[widthClass];

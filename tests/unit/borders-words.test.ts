@@ -5,11 +5,13 @@ import { parse as readYaml } from 'yaml';
 import { projectMap } from '../../src/models/borders-geometry.ts';
 import { localBorders } from '../../src/models/borders-local.ts';
 import { type BordersState, FIRST, namedOn, onlyOn, parse } from '../../src/models/borders-state.ts';
-import { bordersScene, nameOf, roleIn, saidOf, sideOf } from '../../src/models/borders.ts';
+import { roleIn } from '../../src/models/borders-legend.ts';
+import { bordersScene, nameOf, saidOf, sideOf } from '../../src/models/borders.ts';
 import { borders } from '../../src/schemas/borders.ts';
 import { CARD_PARTS, PERIODS, type PeriodId, ROLES, TERRITORIES, type TerritoryId, VOICES, type VoiceId } from '../../src/schemas/borders-lists.ts';
 import { readParams } from '../../src/views/address.ts';
-import { changed, describe as describeSide, pictureOf } from '../../src/views/borders/sentences.ts';
+import { pictureOf } from '../../src/views/borders/sentences.ts';
+import { changed, describe as describeSide } from '../../src/views/borders/telling.ts';
 
 const data = borders.parse(readYaml(readFileSync('content/charts/borders.yaml', 'utf8')));
 const geometry = projectMap(JSON.parse(readFileSync('content/geo/borders.topo.json', 'utf8')) as Parameters<typeof projectMap>[0]);

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { decoded, type Encoded } from '../models/island-props.ts';
 import { escaped, unescaped } from '../models/markup.ts';
-import { shortMarks, withoutIdleMarks, withoutStrangers } from './marks.ts';
+import { shortMarks, shortShapes, withoutIdleComments, withoutIdleMarks, withoutStrangers } from './marks.ts';
 
 /**
  * Writes the `chart` of every island of a page, as plain JSON, to a file named by its content, and leaves the file's address in its place.
@@ -17,8 +17,10 @@ import { shortMarks, withoutIdleMarks, withoutStrangers } from './marks.ts';
  */
 export function withDataApart(html: string, write: (name: string, text: string) => string): string {
   return html.replace(/(<astro-island\b[^>]*?) props="([^"]*)"/g, (whole, start: string, attribute: string) => {
-    const { chart, whole: later, ...rest } = JSON.parse(unescaped(attribute)) as Record<string, Encoded>;
+    const { chart, whole: later, ...given } = JSON.parse(unescaped(attribute)) as Record<string, Encoded>;
     if (chart === undefined) return whole;
+    // Astro hands every view the mark of the component it stands in, too.
+    const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !name.startsWith('data-')));
     const put = (value: unknown) => {
       const text = JSON.stringify(value);
       return write(`${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`, text);
@@ -164,7 +166,7 @@ export function islands(): AstroIntegration {
         const pieces = globSync('a/*.css', { cwd: folder });
         const pages = globSync('**/*.html', { cwd: folder }).sort().map((page) => {
           const html = short(readFileSync(join(folder, page), 'utf8'));
-          return { page, html: withStylesInside(withNotesElsewhere(withDataApart(withoutDetours(html, read), write), base), read) };
+          return { page, html: withStylesInside(withNotesElsewhere(withDataApart(withoutIdleComments(withoutDetours(shortShapes(html), read)), write), base), read) };
         });
         const lenders = pages.filter(({ page }) => LENT.test(page)).map(({ html }) => html);
         for (const { page, html } of pages) writeFileSync(join(folder, page), withExactPolicy(html, / data-borrows\b/.test(html) ? lenders : []));

@@ -23,6 +23,16 @@ export function withoutStrangers(css: string, html: string): string {
   return css.replace(/([^{};]+)\{[^{}]*\}/g, (rule, selectors: string) => (selectors.split(',').every(strange) ? '' : rule));
 }
 
+/** Leaves out the marks by which Svelte takes over what the server drew, where nothing will: everywhere but in islands. */
+export function withoutIdleComments(html: string): string {
+  return html.replace(/<astro-island\b[^]*?<\/astro-island>|<!--(?:\[-?\d*!?|\]|\$[\w-]*)?-->/g, (found) => (found.startsWith('<!--') ? '' : found));
+}
+
+/** Shapes of a drawing have no content: they end themselves. */
+export function shortShapes(html: string): string {
+  return html.replace(/><\/(?:path|rect|use|circle|line)>/g, '/>');
+}
+
 /** Leaves the marks off elements that no rule of their component can meet. */
 export function withoutIdleMarks(html: string, css: string): string {
   const met = new Map<string, Set<string>>();

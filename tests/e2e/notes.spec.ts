@@ -43,3 +43,21 @@ test('on the whole story every note and word leads somewhere', async ({ page, re
   });
   expect(broken).toEqual([]);
 });
+
+for (const path of ['/', '/chapters/the-weapons/', '/charts/borders/', '/teach/the-weapons/questions/', '/assignment/#v=1&p=read:the-weapons/ask:talking-directly:3']) {
+  test(`on ${path} a note has the number its marks have`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('section.notes .note').first()).toBeAttached();
+    const wrong = await page.evaluate(() => {
+      const shown = new Map<string, number>();
+      for (const list of document.querySelectorAll('section.notes ol')) {
+        let last = 0;
+        for (const note of list.querySelectorAll<HTMLLIElement>('.note')) shown.set(note.id, (last = note.hasAttribute('value') ? note.value : last + 1));
+      }
+      const marks = [...document.querySelectorAll<HTMLAnchorElement>('a.cite[href^="#F"]')].filter(({ textContent, hash }) => /^\d+$/.test(textContent) && shown.has(hash.slice(1)));
+      return { marks: marks.length, wrong: marks.filter(({ textContent, hash }) => shown.get(hash.slice(1)) !== Number(textContent)).map(({ textContent, hash }) => `${hash} ${textContent}`) };
+    });
+    expect(wrong.wrong).toEqual([]);
+    expect(wrong.marks).toBeGreaterThan(0);
+  });
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withStylesInside } from '../../src/islands/integration.ts';
-import { shortMarks, withoutIdleMarks, withoutStrangers } from '../../src/islands/marks.ts';
+import { shortMarks, shortShapes, withoutIdleComments, withoutIdleMarks, withoutStrangers } from '../../src/islands/marks.ts';
 import { scope } from '../../src/styles/scope.ts';
 
 test('a chart’s data leaves the page for a file of its own, and what else an island needs stays', () => {
@@ -18,6 +18,15 @@ test('a chart’s data leaves the page for a file of its own, and what else an i
   assert.equal(page.match(new RegExp(`data-from="/a/${[...files.keys()][0]}"`, 'g'))?.length, 2);
   assert.match(page, /props="{&quot;query&quot;:\[0,&quot;\?a=1&amp;b=2&quot;\]}"/);
   assert.match(page, /<p>words<\/p>/);
+});
+
+test('the marks of a view that nobody takes over go, those in an island stay', () => {
+  const island = '<astro-island uid="x"><!--[--><p><!--[0-->1<!--]--></p><!--]--><!--astro:end--></astro-island>';
+  assert.equal(withoutIdleComments(`<!--[--><i><!--[-1--><!--$s1-a--><!---->2<!--]--></i><!--]--><!-- words -->${island}<!--[!--><b></b><!--]-->`), `<i>2</i><!-- words -->${island}<b></b>`);
+});
+
+test('a shape without content ends itself, anything else keeps its end', () => {
+  assert.equal(shortShapes('<svg><path d="M0 0"></path><rect><title>a</title></rect></svg><p></p>'), '<svg><path d="M0 0"/><rect><title>a</title></rect></svg><p></p>');
 });
 
 test('an island without a chart keeps its data', () => {

@@ -48,6 +48,14 @@ async function readData(address: string): Promise<unknown> {
   return response.json();
 }
 
+/** A page's notes count on from one another. Some of them will be left out, so each gets its number. */
+function numberNotes(page: Document): void {
+  for (const list of page.querySelectorAll('section.notes ol')) {
+    let last = 0;
+    for (const note of list.querySelectorAll<HTMLLIElement>('.note')) note.value = last = note.hasAttribute('value') ? note.value : last + 1;
+  }
+}
+
 /** What a page holds of a part, in order. */
 function piecesOf(part: Part, page: Document): Element[] {
   if (part.kind === 'read') return [...page.querySelectorAll('article.chapter')];
@@ -111,6 +119,7 @@ export function adopt(part: Part, root: string, place: HTMLElement, { done, fail
   readPage(addressOf(part, root))
     .then((page) => {
       if (gone) return;
+      numberNotes(page);
       const pieces = piecesOf(part, page);
       if (pieces.length === 0) throw new Error(`nothing found for ${part.kind}`);
       adoptStyles(page);

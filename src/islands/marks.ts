@@ -30,7 +30,7 @@ export function withoutIdleComments(html: string): string {
 
 /** Shapes of a drawing have no content: they end themselves. */
 export function shortShapes(html: string): string {
-  return html.replace(/><\/(?:path|rect|use|circle|line)>/g, '/>');
+  return html.replace(/(<(path|rect|use|circle|line)\b(?:\s[^\s"=<>]+(?:="[^"]*")?)*)><\/\2>/g, '$1/>');
 }
 
 /** Leaves the marks off elements that no rule of their component can meet. */

@@ -1,5 +1,6 @@
 /** Leaves out of a style sheet what a document cannot use: an embed carries its styles with it, each time. */
 import { type AST, parseCss } from 'svelte/compiler';
+import { withoutIdleTokens } from '../styles/idle-tokens.ts';
 
 type Node = AST.CSS.Rule | AST.CSS.Atrule | AST.CSS.Declaration;
 
@@ -29,10 +30,7 @@ export function usedStyles(css: string, text: string): string {
   const words = new Set(text.match(/[A-Za-z][\w-]*/g)?.flatMap((word) => [word, word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), `data-${word}`]));
   let used = css;
   for (const { start, end } of idle(parseCss(css).children as Node[], words).reverse()) used = used.slice(0, start) + used.slice(end);
-  for (let before = ''; before !== used; ) {
-    before = used;
-    used = used.replace(/--([\w-]+):[^;{}]*(?:;|(?=\}))/g, (declaration, name) => (before.includes(`var(--${name}`) ? declaration : '')).replace(/[^{};]*\{\}/g, '');
-  }
+  used = withoutIdleTokens(used);
   // Sheets joined into one say some tokens twice.
   return used.replace(/((?:--[\w-]+:[^;{}]*;)+?)\1+/g, '$1');
 }

@@ -1,5 +1,6 @@
 /** The marks that keep a component's styles to itself: short, and only where a style needs them. On the story's page they would cost a kilobyte and more. */
 import { CHART_IDS, type ChartId } from '../schemas/chart-list.ts';
+import { withoutIdleTokens } from '../styles/idle-tokens.ts';
 import { chartOf } from '../styles/scope.ts';
 
 /** Gives the marks that keep a component's styles to itself short names, the same on every page. */
@@ -12,7 +13,7 @@ export function shortMarks(): (text: string) => string {
     });
 }
 
-/** Leaves out the rules that can meet nothing on a page: those for components it does not have, and for views of charts it does not show. */
+/** Leaves out the rules that can meet nothing on a page: those for components it does not have, and for views of charts it does not show; then tokens nothing uses. */
 export function withoutStrangers(css: string, html: string): string {
   const here = new Set([...html.matchAll(/ data-c([0-9a-z]+)(?=[ >])/g)].map(([, mark]) => mark));
   // A chart draws some of its views only when a reader asks for them: any of them speaks for all.
@@ -20,7 +21,7 @@ export function withoutStrangers(css: string, html: string): string {
   for (const [, names = ''] of html.matchAll(/ class="([^"]*)"/g)) for (const name of names.split(' ')) absent.delete(chartOf(name));
   const strange = (selector: string) =>
     [...selector.matchAll(/\[data-c([0-9a-z]+)\]|\.([\w-]+)/g)].some(([, mark, name = '']) => (mark === undefined ? absent.has(chartOf(name)) : !here.has(mark)));
-  return css.replace(/([^{};]+)\{[^{}]*\}/g, (rule, selectors: string) => (selectors.split(',').every(strange) ? '' : rule));
+  return withoutIdleTokens(css.replace(/([^{};]+)\{[^{}]*\}/g, (rule, selectors: string) => (selectors.split(',').every(strange) ? '' : rule)), html);
 }
 
 /** Leaves out the marks by which Svelte takes over what the server drew, where nothing will: everywhere but in islands. */

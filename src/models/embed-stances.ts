@@ -6,22 +6,22 @@ type Words = LocalStances['words'];
 /** Texts that only stand on the chart's own page, or are drawn on the server. */
 const OUTSIDE = ['howTo', 'table', 'notes', 'legend', 'failed', 'described', 'guess'];
 
-/** Words of the evidence for the two codings, for marks that lead to notes, and one that is already in its lines. */
-const CODINGS = ['codings', 'first', 'second', 'adj', 'none', 'ns', 'coded', 'source', 'translation'];
+/** Words of the evidence for the two codings, and one that is already in its lines. */
+const CODINGS = ['codings', 'first', 'second', 'adj', 'none', 'ns', 'coded', 'translation'];
 
 /** Words of choices there are between several issues only. */
 const SEVERAL = ['issue', 'view', 'byIssue', 'byActor', 'follow'];
 
 const without = (words: object, names: readonly string[]) => Object.fromEntries(Object.entries(words).filter(([name]) => !names.includes(name)));
 
-/** The chart without guessing, the two codings, what leads to notes, actors of other issues, and texts a frame's script does not use. */
+/** The chart without guessing, the two codings, the name of marks that lead to notes, actors of other issues, and texts a frame's script does not use. */
 export function leaner(chart: LocalStances): LocalStances {
   const { described, evidence, pick } = chart.words;
-  const words = { ...without(chart.words, OUTSIDE), evidence: without(evidence, CODINGS), described: { none: described.none }, pick: chart.issues.length > 1 ? pick : without(pick, SEVERAL) } as Words;
+  const words = { ...without(chart.words, OUTSIDE), evidence: { ...without(evidence, CODINGS), source: '' }, described: { none: described.none }, pick: chart.issues.length > 1 ? pick : without(pick, SEVERAL) } as Words;
   const heard = new Set(chart.issues.flatMap(({ points }) => points.map(({ actor }) => actor)));
   const actors = chart.actors.filter(({ id }) => heard.has(id) || chart.actors.some(({ id: voice, party }) => heard.has(voice) && party === id));
-  // What stands under the picture stands there already, and there are no notes to number.
-  return { ...(without(chart, ['under', 'numbers']) as LocalStances), words, actors, guesses: [], issues: chart.issues.map((issue) => ({ ...issue, points: issue.points.map(plain) })) };
+  // What stands under the picture stands there already.
+  return { ...(without(chart, ['under']) as LocalStances), words, actors, guesses: [], issues: chart.issues.map((issue) => ({ ...issue, points: issue.points.map(plain) })) };
 }
 
 /** A point without its two codings and the marks that do not hold: what is not said is not so. */

@@ -4,11 +4,11 @@ import { expect, type Locator, test } from '@playwright/test';
 const CHAPTERS = ['talking-directly', 'messages-through-others', 'what-the-others-want', 'who-would-run-gaza', 'the-weapons', 'lines-on-the-map'];
 const SCREENS = [[360, 640], [768, 800], [768, 1024], [1024, 768], [1280, 720], [1366, 657], [1280, 800]] as const;
 
-/** The smallest type in the drawing that shows, in pixels, and the height of the stage around it. */
+/** The height of the smallest type in the drawing that shows, in pixels (letters in narrow columns are set closer), and the height of the stage around it. */
 const measure = (stage: Locator) =>
   stage.evaluate((element) => {
     const texts = [...element.querySelectorAll<SVGTextElement>('svg[role=img] text')].filter((text) => text.getClientRects().length > 0);
-    const sizes = texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0));
+    const sizes = texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.d ?? 0));
     return { type: Math.min(...sizes), height: (element as HTMLElement).offsetHeight };
   });
 

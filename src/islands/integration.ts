@@ -16,8 +16,8 @@ import { shortMarks, shortShapes, withoutIdleComments, withoutIdleMarks, without
  * So with `whole`, which the island fetches itself when a reader asks for it: there the address takes the place of the value.
  */
 export function withDataApart(html: string, write: (name: string, text: string) => string): string {
-  // An island's name is only said in an error that our directive words itself.
-  return html.replace(/(<astro-island\b[^>]*?) opts="[^"]*"/g, '$1 opts="{}"').replace(/(<astro-island\b[^>]*?) props="([^"]*)"/g, (whole, start: string, attribute: string) => {
+  // An island's name is only said in an error that our directive words itself, and its mark, another in each build, is asked for by nobody.
+  return html.replace(/<astro-island uid="[^"]*"/g, '<astro-island').replace(/(<astro-island\b[^>]*?) opts="[^"]*"/g, '$1 opts="{}"').replace(/(<astro-island\b[^>]*?) props="([^"]*)"/g, (whole, start: string, attribute: string) => {
     const { chart, whole: later, ...given } = JSON.parse(unescaped(attribute)) as Record<string, Encoded>;
     if (chart === undefined) return whole;
     // Astro hands every view the mark of the component it stands in, too.

@@ -299,6 +299,7 @@ test('colours and motion stay when a chart is moved, and go along with links tha
   await page.goto('/teach/?theme=dark');
   await page.getByRole('link', { name: 'Assign: The weapons' }).click();
   await expect(page).toHaveURL(/\?assign=the-weapons&theme=dark/);
+  await expect(page.locator('#assign astro-island')).not.toHaveAttribute('ssr');
   await page.locator('#assign').getByLabel('Title').fill('Mine');
   await expect(page).toHaveURL(/\/teach\/\?theme=dark#v=1/);
 });

@@ -17,5 +17,8 @@ export const MISSED: Record<string, Partial<Budget>> = { '/': { first: 118 } };
 /** Elements on the page that holds the whole story. */
 export const MOST_ELEMENTS = 6000;
 
+/** Elements outside the flow of a page. With one for each mark of a source, every frame of a scroll through the story took half as long again to paint. */
+export const MOST_POSITIONED = 100;
+
 /** What the embed of a chart may cost, in kB of brotli, in all and of script; and our script for the pages of others. */
 export const EMBEDS = { borders: { whole: 45, script: 20 }, channels: { whole: 30, script: 20 }, stances: { whole: 30, script: 20 }, host: 1.5 };

@@ -16,6 +16,8 @@ export type Weight = {
   asked: { address: string; kind: Kind; bytes: number }[];
   elsewhere: string[];
   elements: number;
+  /** Elements of the page that stand outside its flow: each is a layer that every frame of a scroll sorts and paints anew. */
+  positioned: number;
   /** Sum of layout shifts, from load to the end of the scroll. */
   shift: number;
 };
@@ -54,13 +56,14 @@ export async function weigh(browser: Browser, origin: string, path: string): Pro
     }
   });
   await page.waitForLoadState('networkidle');
-  const { elements, shift } = await page.evaluate(() => ({
+  const { elements, positioned, shift } = await page.evaluate(() => ({
     elements: document.querySelectorAll('*').length,
+    positioned: [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && getComputedStyle(element).position !== 'static').length,
     shift: (window as unknown as { shift: number }).shift,
   }));
   await context.close();
   const asked = files.map((file) => ({ address: file.replace(/^dist/, '').replace(/index\.html$/, ''), kind: kinds[file.split('.').at(-1) ?? ''] ?? ('other' as const), bytes: wire(file) }));
   const byKind: Record<Kind, number> = { html: 0, script: 0, font: 0, other: 0 };
   for (const { kind, bytes } of asked) byKind[kind] += bytes;
-  return { byKind, first, whole: asked.reduce((sum, { bytes }) => sum + bytes, 0), requests: files.length, asked, elsewhere, elements, shift };
+  return { byKind, first, whole: asked.reduce((sum, { bytes }) => sum + bytes, 0), requests: files.length, asked, elsewhere, elements, positioned, shift };
 }

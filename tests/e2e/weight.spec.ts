@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { BUDGETS, MISSED, MOST_ELEMENTS } from '../budget.ts';
+import { BUDGETS, MISSED, MOST_ELEMENTS, MOST_POSITIONED } from '../budget.ts';
 import { note } from '../receipt.ts';
 import { weigh } from '../weigh.ts';
 
@@ -19,7 +19,7 @@ const pages = [
 for (const { path, budget } of pages) {
   test(`${path} stays within what a phone plan can bear, and nothing jumps`, async ({ browser, baseURL }) => {
     const weight = await weigh(browser, String(baseURL), path);
-    const { first, whole, byKind, requests, elsewhere, elements, shift } = weight;
+    const { first, whole, byKind, requests, elsewhere, elements, positioned, shift } = weight;
     note(path, weight);
     expect.soft(elsewhere, 'requests to other sites').toEqual([]);
     expect.soft(first / 1000, 'kB first').toBeLessThanOrEqual(MISSED[path]?.first ?? budget.first);
@@ -28,6 +28,7 @@ for (const { path, budget } of pages) {
     expect.soft(requests, 'requests').toBeLessThanOrEqual(budget.requests);
     // Nothing moves but a line that wraps anew when a typeface comes late, as on a busy machine: 0.009 at most, measured with typefaces held back.
     expect.soft(shift, 'layout shift').toBeLessThan(0.015);
+    expect.soft(positioned, 'elements outside the flow').toBeLessThanOrEqual(MOST_POSITIONED);
     if (path === '/') expect.soft(elements, 'elements').toBeLessThanOrEqual(MOST_ELEMENTS);
   });
 }

@@ -103,10 +103,12 @@ test('an embed says a token once, however many sheets say it, and again where it
   assert.equal(usedStyles(css, 'root'), ':root{--a:1;--b:2;--b:3;color:var(--a);width:var(--b)}');
 });
 
-test('lists in columns come back as they were', () => {
-  const json = fc.jsonValue({ maxDepth: 4 }).filter((value) => !/"[#~]"/.test(JSON.stringify(value)));
-  fc.assert(fc.property(json, fc.array(fc.record({ a: fc.integer(), b: fc.option(fc.constantFrom('', 'x', '~~')), c: fc.boolean() }, { requiredKeys: ['a'] })), (value, list) => {
-    const whole = JSON.parse(JSON.stringify({ value, list })) as unknown;
+test('lists in columns, and like things under names, come back as they were', () => {
+  const json = fc.jsonValue({ maxDepth: 4 }).filter((value) => !/"[#@~]"/.test(JSON.stringify(value)));
+  const thing = fc.record({ a: fc.integer(), b: fc.option(fc.constantFrom('', 'x', '~~')), c: fc.boolean() }, { requiredKeys: ['a'] });
+  const named = fc.dictionary(fc.stringMatching(/^F\d{3}$/), fc.record({ text: fc.string().filter((text) => text !== '~'), quoted: fc.array(fc.constantFrom('x', '')) }));
+  fc.assert(fc.property(json, fc.array(thing), named, (value, list, names) => {
+    const whole = JSON.parse(JSON.stringify({ value, list, names })) as unknown;
     assert.deepEqual(fromColumns(JSON.stringify(inColumns(whole))), whole);
   }), { numRuns: 500 });
 });

@@ -198,7 +198,9 @@ test.describe('by touch', () => {
       all.flatMap((mark) => {
         mark.scrollIntoView({ block: 'center' });
         // A row broken over two lines has its digits to be touched.
-        const [box, second] = mark.getClientRects();
+        const digits = document.createRange();
+        digits.selectNodeContents(mark);
+        const [box, second] = digits.getClientRects();
         if (!box || second) return [];
         const at = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('a');
         const middle = (box.left + box.right) / 2;

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { decoded, type Encoded } from '../models/island-props.ts';
 import { escaped, unescaped } from '../models/markup.ts';
-import { shortMarks, shortShapes, withoutIdleComments, withoutIdleMarks, withoutStrangers } from './marks.ts';
+import { roundShapes, shortMarks, shortShapes, withoutIdleComments, withoutIdleMarks, withoutStrangers } from './marks.ts';
 
 /**
  * Writes the `chart` of every island of a page, as plain JSON, to a file named by its content, and leaves the file's address in its place.
@@ -167,7 +167,7 @@ export function islands(): AstroIntegration {
         const pieces = globSync('a/*.css', { cwd: folder });
         const pages = globSync('**/*.html', { cwd: folder }).sort().map((page) => {
           const html = short(readFileSync(join(folder, page), 'utf8'));
-          return { page, html: withStylesInside(withNotesElsewhere(withDataApart(withoutIdleComments(withoutDetours(shortShapes(html), read)), write), base), read) };
+          return { page, html: withStylesInside(withNotesElsewhere(withDataApart(withoutIdleComments(withoutDetours(roundShapes(shortShapes(html)), read)), write), base), read) };
         });
         const lenders = pages.filter(({ page }) => LENT.test(page)).map(({ html }) => html);
         for (const { page, html } of pages) writeFileSync(join(folder, page), withExactPolicy(html, / data-borrows\b/.test(html) ? lenders : []));

@@ -34,6 +34,12 @@ export function shortShapes(html: string): string {
   return html.replace(/(<(path|rect|use|circle|line)\b(?:\s[^\s"=<>]+(?:="[^"]*")?)*)><\/\2>/g, '$1/>');
 }
 
+/** Writes places in a drawing to a tenth of its unit, where they were worked out to a millionth. */
+export function roundShapes(html: string): string {
+  const tenths = (places: string) => places.replace(/-?\d+\.\d{3,}/g, (value) => String(Math.round(Number(value) * 10) / 10));
+  return html.replace(/<(?:path|rect|circle|line|text|tspan)\b[^>]*\.\d{3}[^>]*>/g, (tag) => tag.replace(/(?<= (?:d|c?[xy]|[xy][12])=")[^"]*/g, tenths));
+}
+
 /** Leaves the marks off elements that no rule of their component can meet. */
 export function withoutIdleMarks(html: string, css: string): string {
   const met = new Map<string, Set<string>>();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withStylesInside } from '../../src/islands/integration.ts';
-import { shortMarks, shortShapes, withoutIdleComments, withoutIdleMarks, withoutStrangers } from '../../src/islands/marks.ts';
+import { roundShapes, shortMarks, shortShapes, withoutIdleComments, withoutIdleMarks, withoutStrangers } from '../../src/islands/marks.ts';
 import { scope } from '../../src/styles/scope.ts';
 
 test('a chart’s data leaves the page for a file of its own, and what else an island needs stays', () => {
@@ -27,6 +27,14 @@ test('the marks of a view that nobody takes over go, those in an island stay', (
 
 test('a shape without content ends itself, anything else keeps its end', () => {
   assert.equal(shortShapes('<svg><path d="M0 0"></path><rect><title>a</title></rect></svg><p></p>'), '<svg><path d="M0 0"/><rect><title>a</title></rect></svg><p></p>');
+});
+
+test('places in drawings are written to a tenth, and nothing else is touched', () => {
+  const text = '<p title="0.12345">1.23456</p><g transform="scale(0.014286)"></g>';
+  assert.equal(
+    roundShapes(`<path class="x" d="M263.6072647135527 -98.61913601729681L210.45 111.30000000000001"/><text x="3" y="212.63333333333333">0.123</text>${text}`),
+    `<path class="x" d="M263.6 -98.6L210.45 111.3"/><text x="3" y="212.6">0.123</text>${text}`,
+  );
 });
 
 test('an island without a chart keeps its data', () => {

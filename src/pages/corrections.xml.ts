@@ -3,10 +3,8 @@ import { DEFAULT_LOCALE as locale } from '../i18n/locales.ts';
 import { path } from '../i18n/paths.ts';
 import { escaped } from '../models/markup.ts';
 import { corrections, words } from '../queries.ts';
+import { AS_OF } from '../schemas/common.ts';
 import { entryId } from '../schemas/correction.ts';
-
-/** Date of the feed while it has no entries: the date the story is told from. */
-const STORY_DATE = '2025-03-06';
 
 /** The log of corrections as an Atom feed (RFC 4287). Valid, and empty, while there are none. */
 export async function GET({ site }: APIContext): Promise<Response> {
@@ -20,7 +18,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
     const text = `${ui.corrections.was}: ${was[locale]} ${ui.corrections.is}: ${is[locale]}`;
     return `  <entry>\n    <id>${link}</id>\n    <title>${escaped(title)}</title>\n    <updated>${date}T00:00:00Z</updated>\n    <link href="${link}"/>\n    <summary>${escaped(text)}</summary>\n  </entry>`;
   });
-  const updated = log[0]?.date ?? STORY_DATE;
+  const updated = log[0]?.date ?? AS_OF;
   const feed = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,

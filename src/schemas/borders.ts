@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { AREAS, CARD_PARTS, LINE_KINDS, LINES, PERIODS, ROLES, TERRITORIES, VIEWS, VOICES } from './borders-lists.ts';
-import { CUTOFF } from './channels.ts';
-import { claims, localText, slug, stateWith } from './common.ts';
+import { AS_OF, claims, localText, slug, stateWith } from './common.ts';
 
 /** Longitude and latitude in degrees, within the map. */
 const place = z.tuple([z.number().min(24).max(43), z.number().min(21).max(38)]);
@@ -144,7 +143,7 @@ export const borders = z
     inOrder('territories', TERRITORIES);
     inOrder('lines', LINES);
     inOrder('voices', VOICES);
-    if (PERIODS.some((id) => id > CUTOFF)) context.addIssue({ code: 'custom', path: ['periods'], message: `nothing after ${CUTOFF} is shown` });
+    if (PERIODS.some((id) => id > AS_OF)) context.addIssue({ code: 'custom', path: ['periods'], message: `nothing after ${AS_OF} is shown` });
     data.voices.forEach(({ territories }, voice) => {
       for (const id of TERRITORIES) {
         const on = territories[id]?.days.flatMap((said) => said.on) ?? [];

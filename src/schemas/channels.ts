@@ -1,10 +1,7 @@
 import { z } from 'astro/zod';
 import { firstDay, lastDay } from '../i18n/dates.ts';
 import { MODES, PRINCIPALS, QUESTIONS, ROLES } from './channels-lists.ts';
-import { claims, localText, plainDate, slug, stateWith, when } from './common.ts';
-
-/** Nothing after this day stands in a chart. */
-export const CUTOFF = '2025-03-06';
+import { AS_OF, claims, localText, plainDate, slug, stateWith, when } from './common.ts';
 
 const place = { column: z.number().min(0).max(6), row: z.number().min(-2).max(2) };
 
@@ -189,7 +186,7 @@ export const channels = z
     const actors = new Set(data.actors.map(({ id }) => id));
     const ids = new Set(data.channels.map(({ id }) => id));
     const days = data.stops.map(({ id }) => id);
-    const late = (date: string | undefined) => date !== undefined && lastDay(date) > CUTOFF;
+    const late = (date: string | undefined) => date !== undefined && lastDay(date) > AS_OF;
     if (actors.size !== data.actors.length) say(['actors'], 'two actors have the same id');
     for (const id of PRINCIPALS) if (!actors.has(id)) say(['actors'], `"${id}" always stands on the diagram`);
     if (ids.size !== data.channels.length) say(['channels'], 'two channels have the same id');
@@ -198,9 +195,9 @@ export const channels = z
       const at = (...rest: (string | number)[]) => ['channels', index, ...rest];
       for (const id of [item.from, item.to, ...item.via, ...item.hosts]) if (!actors.has(id)) say(at(), `"${id}" is not one of the actors`);
       if (item.hosts.length > 0 && item.hosting === undefined) say(at('hosting'), 'what did the hosts do?');
-      if (late(item.when.from) || late(item.when.to)) say(at('when'), `nothing after ${CUTOFF} is shown`);
+      if (late(item.when.from) || late(item.when.to)) say(at('when'), `nothing after ${AS_OF} is shown`);
       item.phases.forEach(({ from, to, routes }, number) => {
-        if (late(from) || late(to)) say(at('phases', number), `nothing after ${CUTOFF} is shown`);
+        if (late(from) || late(to)) say(at('phases', number), `nothing after ${AS_OF} is shown`);
         if (to !== undefined && lastDay(to) < firstDay(from)) say(at('phases', number), 'ends before it starts');
         for (const id of routes.flat()) if (!actors.has(id)) say(at('phases', number), `"${id}" is not one of the actors`);
         for (const route of routes) if (new Set(route).size !== route.length) say(at('phases', number), 'a route passes an actor twice');
@@ -211,7 +208,7 @@ export const channels = z
       });
     });
     data.stops.forEach(({ id }, index) => {
-      if (id > CUTOFF) say(['stops', index], `nothing after ${CUTOFF} is shown`);
+      if (id > AS_OF) say(['stops', index], `nothing after ${AS_OF} is shown`);
       if (index > 0 && id <= (days[index - 1] ?? '')) say(['stops', index], 'stops run forward in time');
     });
     data.precedents.forEach((item, index) => {

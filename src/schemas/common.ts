@@ -25,6 +25,9 @@ export const plainDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'write YYYY, YYYY-MM or YYYY-MM-DD, in quotation marks');
 
+/** The day the facts stand at. Nothing later is told outside “Since this story”. */
+export const AS_OF = '2025-03-06';
+
 /** When something happened or was said. `label` replaces the printed date where it is not exact ("mid-February 2025"). */
 export const when = z.strictObject({
   from: plainDate,

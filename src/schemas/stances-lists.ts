@@ -13,8 +13,5 @@ export const BASES = ['said', 'done', 'reported'] as const;
 /** How the published place came out of the two codings; `new`: the editor's reading, not coded yet. */
 export const ADJUDICATIONS = ['agreed', 'adjudicated', 'one-coding', 'new'] as const;
 
-/** The last day the scale knows. */
-export const LAST_DAY = '2025-03-06';
-
 /** Judgements and a summary by the article itself, and one sentence that two checks could not confirm: never evidence for a step. */
 export const NEVER_EVIDENCE = ['F083', 'F180', 'F186', 'F189', 'F195', 'F198', 'F208'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { firstDay, lastDay } from '../i18n/dates.ts';
-import { claimId, claims, localText, slug, when } from './common.ts';
-import { ADJUDICATIONS, BASES, ISSUES, KINDS, LAST_DAY, NEVER_EVIDENCE } from './stances-lists.ts';
+import { AS_OF, claimId, claims, localText, slug, when } from './common.ts';
+import { ADJUDICATIONS, BASES, ISSUES, KINDS, NEVER_EVIDENCE } from './stances-lists.ts';
 
 /** A step of the ladder, in order only: the distance between two steps means nothing. */
 const step = z.int().min(0).max(4);
@@ -75,7 +75,7 @@ const point = z
     if (entry.codings !== (entry.first === null ? 0 : 1) + (entry.second === null ? 0 : 1)) refuse('codings', 'does not match the codings given');
     if (entry.codings === 2 !== (entry.adj === 'agreed' || entry.adj === 'adjudicated')) refuse('adj', 'does not match the number of codings');
     for (const date of [firstDay(entry.when.from), entry.when.to === undefined ? undefined : lastStart(entry.when.to)]) {
-      if (date !== undefined && date > LAST_DAY) refuse('when', `later than ${LAST_DAY}`);
+      if (date !== undefined && date > AS_OF) refuse('when', `later than ${AS_OF}`);
     }
     for (const id of NEVER_EVIDENCE) if (entry.claims.includes(id)) refuse('claims', `${id} is never evidence`);
   });

@@ -5,6 +5,7 @@ import { bordersCsv, bordersGeoJson, bordersTables, bordersTopoJson, linesCsv, t
 import type { About } from '../../models/data-file.ts';
 import { localBorders } from '../../models/borders-local.ts';
 import { chartData, mapGeometry, mapTopology, words } from '../../queries.ts';
+import { AS_OF } from '../../schemas/common.ts';
 
 const TEXT = 'CC-BY-4.0';
 const GEOMETRY = 'ODbL-1.0, © OpenStreetMap contributors';
@@ -19,7 +20,7 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
     title: ui.chart.names.borders,
     question: ui.chart.answers.borders,
     dateline: ui.dateline,
-    asOf: '2025-03-06',
+    asOf: AS_OF,
     licence,
     source: `${ui.site}, ${new URL(path(locale, 'charts/borders/'), site).href}`,
   });

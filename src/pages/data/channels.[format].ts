@@ -5,6 +5,7 @@ import { channelsCsv, channelsTables } from '../../models/channels-data.ts';
 import { localChannels } from '../../models/channels-local.ts';
 import type { About } from '../../models/data-file.ts';
 import { chartData, publishers, words } from '../../queries.ts';
+import { AS_OF } from '../../schemas/common.ts';
 
 export const getStaticPaths = () => ['csv', 'json'].map((format) => ({ params: { format } }));
 
@@ -19,7 +20,7 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
     title: ui.chart.names.channels,
     question: ui.chart.answers.channels,
     dateline: ui.dateline,
-    asOf: '2025-03-06',
+    asOf: AS_OF,
     licence: 'CC-BY-4.0',
     source: `${ui.site}, ${page}`,
   };

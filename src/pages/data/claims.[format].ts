@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE as locale } from '../../i18n/locales.ts';
 import { path } from '../../i18n/paths.ts';
 import { claimsCsv } from '../../models/claims-data.ts';
 import { allClaims, noteNumbers, uses, words } from '../../queries.ts';
+import { AS_OF } from '../../schemas/common.ts';
 
 export const getStaticPaths = () => ['csv', 'json'].map((format) => ({ params: { format } }));
 
@@ -13,8 +14,8 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
   if (params['format'] === 'csv') {
     const ui = await words(locale);
     const source = `${ui.site}, ${new URL(path(locale, 'sources/'), site).href}`;
-    return new Response(claimsCsv(claims, locale, { title: ui.openData.files.claims, dateline: ui.dateline, asOf: '2025-03-06', licence: 'CC-BY-4.0', source }));
+    return new Response(claimsCsv(claims, locale, { title: ui.openData.files.claims, dateline: ui.dateline, asOf: AS_OF, licence: 'CC-BY-4.0', source }));
   }
   const used = await uses(locale);
-  return Response.json({ asOf: '2025-03-06', licence: 'CC-BY-4.0', claims: claims.map((claim) => ({ ...claim, usedIn: used.get(claim.id) ?? [] })) });
+  return Response.json({ asOf: AS_OF, licence: 'CC-BY-4.0', claims: claims.map((claim) => ({ ...claim, usedIn: used.get(claim.id) ?? [] })) });
 }

@@ -5,6 +5,7 @@ import { claimsWithin } from '../../models/citations.ts';
 import type { About } from '../../models/data-file.ts';
 import { stancesCsv, stancesTables } from '../../models/stances-data.ts';
 import { chartData, publishers, words } from '../../queries.ts';
+import { AS_OF } from '../../schemas/common.ts';
 
 export const getStaticPaths = () => ['csv', 'json'].map((format) => ({ params: { format } }));
 
@@ -16,7 +17,7 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
     title: ui.chart.names.stances,
     question: ui.chart.answers.stances,
     dateline: ui.dateline,
-    asOf: '2025-03-06',
+    asOf: AS_OF,
     licence: 'CC-BY-4.0',
     source: `${ui.site}, ${new URL(path(locale, 'charts/stances/'), site).href}`,
   };

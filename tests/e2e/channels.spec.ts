@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { objectionsInBoth } from './axe.ts';
-import { chartReady, stays } from './pages.ts';
+import { chartReady, followed, stays } from './pages.ts';
 
 const address = '/charts/channels/';
 
@@ -278,6 +278,7 @@ for (const width of [320, 390, 768, 1200]) {
       await chart.getByRole('radio', { name: mode, exact: true }).check();
       await slider.press('Home');
       for (let stop = 0; stop <= last; stop += 1) {
+        await followed(page);
         expect(await page.evaluate(faults), `${mode}, ${await slider.getAttribute('aria-valuetext')}`).toEqual([]);
         await slider.press('ArrowRight');
       }

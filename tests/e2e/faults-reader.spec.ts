@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { LIST_WAITS } from '../../src/views/resting.ts';
-import { altered, chartsReady } from './pages.ts';
+import { altered, chartsReady, followed } from './pages.ts';
 
 const charts = ['borders', 'channels', 'stances'];
 const chapter = '/chapters/talking-directly/';
@@ -63,6 +63,7 @@ for (const chart of charts) {
       await page.emulateMedia({ reducedMotion: 'no-preference', media: 'screen' });
       await slider.press('Home');
       await slider.press('ArrowRight');
+      await followed(page);
       await page.emulateMedia(media);
       expect(await running()).toBe(0);
     }

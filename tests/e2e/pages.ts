@@ -48,6 +48,11 @@ export async function chartReady(page: Page): Promise<Locator> {
   return chart;
 }
 
+/** Waits until the picture has followed its slider: it comes in the frame after the slider's own. */
+export async function followed(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resolve)))));
+}
+
 /** Moves a slider through all its stops and expects a picture above or below it to keep its distance. */
 export async function stays(picture: Locator, slider: Locator): Promise<void> {
   const below = async () => Math.round(((await picture.boundingBox())?.y ?? NaN) - ((await slider.boundingBox())?.y ?? NaN));
@@ -58,6 +63,7 @@ export async function stays(picture: Locator, slider: Locator): Promise<void> {
   for (let stop = 0; stop <= last; stop++) {
     places.add(await below());
     await slider.press('ArrowRight');
+    await followed(slider.page());
   }
   expect([...places]).toHaveLength(1);
 }

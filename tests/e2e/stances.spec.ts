@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parse as yaml } from 'yaml';
 import type { StancesData } from '../../src/schemas/stances.ts';
-import { objectionsInBoth } from './axe.ts';
 import { altered, chartReady, stays } from './pages.ts';
 
 const address = '/charts/stances/';
-const issues = ['statehood', 'weapons', 'governing', 'hostages'];
 const data = yaml(readFileSync('content/charts/stances.yaml', 'utf8')) as StancesData;
 const points = data.issues.flatMap((issue) => issue.points);
 
@@ -267,101 +265,6 @@ test('one actor can be followed across the four issues: no line joins them', asy
   await expect(chart.getByLabel('Show', { exact: true })).toHaveValue('all');
 });
 
-/** Words of the visible ladder that touch one another, and type below 12 pixels, as the browser draws it. */
-const faults = () => {
-  const svgs = [...document.querySelectorAll<SVGSVGElement>('figure.chart svg[role=img]')].filter((svg) => svg.getBoundingClientRect().width > 0);
-  return svgs.flatMap((svg) => {
-    const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-    const texts = [...svg.querySelectorAll('text')].map((text) => ({ text: text.textContent ?? '', size: parseFloat(getComputedStyle(text).fontSize) * scale, box: text.getBoundingClientRect() }));
-    const frame = svg.getBoundingClientRect();
-    // A line of type is taller than its letters: a sixth of it at head and foot is air.
-    const inner = ({ box }: { box: DOMRect }) => ({ ...{ left: box.left, right: box.right }, top: box.top + box.height / 6, bottom: box.bottom - box.height / 6 });
-    return texts.flatMap((a, index) => [
-      ...(a.size < 12 ? [`${a.text}: ${a.size} px`] : []),
-      ...(a.box.left < frame.left - 1 || a.box.right > frame.right + 1 ? [`${a.text}: outside`] : []),
-      ...texts.slice(index + 1).flatMap((b) => {
-        const [p, q] = [inner(a), inner(b)];
-        return p.left < q.right - 1 && q.left < p.right - 1 && p.top < q.bottom && q.top < p.bottom ? [`${a.text} × ${b.text}`] : [];
-      }),
-    ]);
-  });
-};
-
-for (const width of [320, 390, 768, 1200]) {
-  test(`every issue at every stop is drawn without touching words at ${width} pixels`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height: 900 });
-    const chart = await open(page);
-    for (const view of ['issue', 'actor']) {
-      if (view === 'actor') await chart.getByRole('radio', { name: 'One actor, four issues' }).check();
-      const picks = view === 'issue' ? await chart.getByRole('radio').all() : [];
-      for (const pick of view === 'issue' ? picks.slice(2) : [undefined]) {
-        await pick?.check();
-        const slider = chart.getByRole('slider');
-        await slider.press('Home');
-        const stops = Number(await slider.getAttribute('max'));
-        for (let stop = 0; stop <= stops; stop += 1) {
-          expect(await page.evaluate(faults)).toEqual([]);
-          await slider.press('ArrowRight');
-        }
-      }
-    }
-  });
-}
-
-test('no state of the chart gives a checker anything to object to, light or dark', async ({ page }) => {
-  test.setTimeout(180_000);
-  for (const query of [...issues.map((issue) => `?issue=${issue}`), '?view=actor&actor=hamas', '?at=2009-06-14&point=state-israel-2009', '?guess=state-hamas-2017']) {
-    await open(page, query);
-    expect(await objectionsInBoth(page, 'figure.chart'), query).toEqual([]);
-  }
-});
-
-for (const width of [320, 1200]) {
-  test(`everybody on one step stays apart and readable at ${width} pixels`, async ({ page }) => {
-    await altered(page, '**/a/*.json', (text) =>
-      text.replace(
-        /"code":\w+,"low":\w+,"high":\w+,"ns":\w+,"quotationOnly":\w+/g,
-        '"code":2,"low":2,"high":2,"ns":false,"quotationOnly":false',
-      ),
-    );
-    await page.setViewportSize({ width, height: 900 });
-    const chart = await open(page);
-    for (const issue of ['Hostages and ceasefire', 'Weapons', 'Statehood']) {
-      await chart.getByRole('radio', { name: issue }).check();
-      const marks = chart.locator('svg[role=img]:visible g.mark');
-      expect(await marks.count()).toBeGreaterThanOrEqual(6);
-      const boxes = await marks.locator('rect').evaluateAll((each) => each.map((mark) => mark.getBoundingClientRect().toJSON() as DOMRect));
-      const apart = (a: DOMRect, b: DOMRect) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
-      expect(boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => !apart(a, b)))).toEqual([]);
-      expect(await page.evaluate(faults)).toEqual([]);
-    }
-  });
-}
-
-test('with a reader’s own few colours every word, band and mark still stands out', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  const chart = await open(page, '?issue=weapons');
-  const weak = await chart.locator('svg[role=img]:visible').evaluate((svg) => {
-    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
-    const light = (colour: string) => {
-      const [r = 0, g = 0, b = 0] = channels(colour).map((value) => (value <= 10.3 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4));
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const contrast = (a: string, b: string) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
-    const canvas = getComputedStyle(document.body).backgroundColor;
-    return [...svg.querySelectorAll<SVGElement>('text, .band, .mark > rect, .trail, .dot')].flatMap((element) => {
-      const { fill, stroke } = getComputedStyle(element);
-      const plate = element.parentElement?.querySelector(':scope > rect');
-      const under = element.matches('.mark > text') && plate ? getComputedStyle(plate).fill : canvas;
-      const [colour, least] = element.matches('text') ? [fill, 7] : [stroke, 3];
-      const reached = contrast(colour, under);
-      return reached < least ? [`${element.tagName} ${String(element.getAttribute('class'))}: ${reached.toFixed(1)}`] : [];
-    });
-  });
-  expect(weak).toEqual([]);
-});
-
 /** One drawing of each issue, as it stands at its last date, and the two events beside them. */
 async function lastPictures(chart: Locator) {
   await expect(chart.locator('svg[role=img]:visible')).toHaveCount(4);
@@ -421,29 +324,6 @@ test.describe('without script', () => {
     for (const note of [data.under.text, ...data.words.notes.short]) await expect(chart.getByText(note.en).first()).toBeVisible();
     await expect(chart.getByText(data.agreement.finding.en)).toBeVisible();
   });
-});
-
-test('right to left the drawing is the mirror of the one from left to right', async ({ page }) => {
-  const places = async (part: string) => {
-    await page.goto(`/gallery/${part}/`);
-    return page.locator('[data-name]').evaluateAll((drawings) =>
-      drawings.map((drawing) => {
-        const svg = drawing.querySelector<SVGSVGElement>('svg[role=img]');
-        const marks = [...drawing.querySelectorAll('.mark')].map((mark) => Number(/[-\d.]+/.exec(mark.getAttribute('transform') ?? '')?.[0]));
-        const bands = [...drawing.querySelectorAll('.band')].map((band) => [Number(band.getAttribute('x')), Number(band.getAttribute('width'))] as const);
-        return { width: svg?.viewBox.baseVal.width ?? 0, marks, bands };
-      }),
-    );
-  };
-  const [ltr, rtl] = [await places('stances-hostages'), await places('stances-hostages-rtl')];
-  expect(ltr.length).toBeGreaterThan(20);
-  expect(rtl).toHaveLength(ltr.length);
-  ltr.forEach(({ width, marks, bands }, index) => {
-    const mirrored = rtl[index];
-    marks.forEach((x, at) => expect(mirrored?.marks[at]).toBeCloseTo(width - x, 0));
-    bands.forEach(([x, wide], at) => expect(mirrored?.bands[at]?.[0]).toBeCloseTo(width - x - wide, 0));
-  });
-  expect(ltr.flatMap(({ marks }) => marks).length).toBeGreaterThan(20);
 });
 
 test('the files hold every point with both codings and the criteria, say what they are, and add nothing up', () => {

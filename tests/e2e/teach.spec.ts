@@ -367,39 +367,8 @@ test('a link within an assignment does not take the assignment’s place in the 
   await expect(page.locator('#part-1')).toBeFocused();
 });
 
-test('questions answer at once, say why and name the note; a wrong answer can be mended', async ({ page }) => {
-  await page.goto('/teach/talking-directly/questions/');
-  const question = page.locator('[data-question="talking-directly:1"]');
-  const check = question.getByRole('button');
-  await check.click();
-  await expect(question.getByRole('status')).toHaveText('Choose an answer first.');
-  await question.getByRole('radio').first().check();
-  await check.click();
-  await expect(question.getByRole('status')).toContainText('Not this one. CNN’s analysis came a day later.');
-  await question.getByRole('radio').nth(1).check();
-  await expect(question.getByRole('status')).toBeEmpty();
-  await check.click();
-  await expect(question.getByRole('status')).toContainText('Right. Both happened on 5 March 2025.');
-  await question.getByRole('status').getByRole('link').click();
-  await expect(page.locator('#note-card')).toContainText('Who says so:');
-  await page.keyboard.press('Escape');
-  const short = page.locator('[data-question="talking-directly:4"]');
-  await short.getByRole('textbox').fill('There had been contacts before.');
-  await short.getByRole('button').click();
-  await expect(short.getByText('In March 1993 the State Department acknowledged')).toBeVisible();
-});
-
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
-
-  test('every question has its answer folded away below it, and nothing that does not work', async ({ page }) => {
-    await page.goto('/teach/talking-directly/questions/');
-    await expect(page.getByRole('button')).toHaveCount(0);
-    const question = page.locator('[data-question="talking-directly:1"]');
-    await expect(question.getByText('Both happened on 5 March 2025.')).toBeHidden();
-    await question.getByText('Answer', { exact: true }).click();
-    await expect(question.getByText('Both happened on 5 March 2025.')).toBeVisible();
-  });
 
   test('the page for teachers and an assignment say what they can do and where to go', async ({ page }) => {
     await page.goto('/teach/');
@@ -408,29 +377,4 @@ test.describe('without script', () => {
     await expect(page.getByText('only JavaScript can read that part')).toBeVisible();
     await expect(page.getByRole('link', { name: 'The weapons' })).toBeVisible();
   });
-});
-
-/** Pages of a PDF as Chromium writes it. */
-const sheetsIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-
-for (const [sheet, count] of [['map', 1], ['channels', 1], ['ladder', 2]] as const) {
-  test(`the sheet ${sheet} fits A4 and Letter, and its key is elsewhere`, async ({ page }) => {
-    await page.goto(`/teach/sheets/${sheet}/`);
-    for (const format of ['A4', 'Letter']) expect(sheetsIn(await page.pdf({ format })), format).toBe(count);
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.getByRole('button')).toHaveCount(0);
-    await expect(page.getByText('Egypt ran it under military administration')).toHaveCount(0);
-    await page.emulateMedia({ media: 'screen' });
-    await page.getByRole('link', { name: 'The key, for teachers' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: /^Key: / })).toBeVisible();
-  });
-}
-
-test('printed questions leave room to write and do not print their answers', async ({ page }) => {
-  await page.goto('/teach/the-weapons/questions/');
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.getByText('Answer', { exact: true }).first()).toBeHidden();
-  await expect(page.getByText('Name ___')).toBeVisible();
-  await page.goto('/teach/the-weapons/key/');
-  await expect(page.getByText('AP noted that he did not say whether this would end the conflict.').first()).toBeVisible();
 });

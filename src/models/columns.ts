@@ -27,7 +27,7 @@ export function inColumns(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, inColumns(part)]));
 }
 
-/** Reads JSON that may have lists in columns. */
+/** Reads JSON that may have lists, or things under names, in columns. */
 export function fromColumns(json: string): unknown {
   return JSON.parse(json, (_, value: { '#'?: [string[], ...unknown[][]]; '@'?: [string[], unknown[]] } | null) => {
     const [keys, parts] = value?.['@'] ?? [];

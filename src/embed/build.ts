@@ -3,10 +3,11 @@
  * Classic, because module scripts fail in sandboxed frames and from disk; on our own small runtime, because Svelte's is half the budget.
  */
 import { join } from 'node:path';
-import { compile, compileModule } from 'svelte/compiler';
+import { compile } from 'svelte/compiler';
 import { minify, type MinifyOptions } from 'terser';
-import { build, type Plugin, transformWithOxc } from 'vite';
+import { build, type Plugin } from 'vite';
 import { scope } from '../styles/scope.ts';
+import { stateful } from './stateful.ts';
 
 const HERE = import.meta.dirname;
 
@@ -38,7 +39,7 @@ const STAND_INS: Readonly<Record<string, string>> = {
 
 export type Classic = { script: string; style: string };
 
-/** Compiles views, and modules that keep state as views do, for the embed’s runtime, and hands styles to the style sheet. */
+/** Compiles views for the embed's runtime, and hands their styles to the style sheet. */
 function views(without: Readonly<Record<string, string>>): Plugin {
   const styles = new Map<string, string>();
   return {
@@ -46,10 +47,9 @@ function views(without: Readonly<Record<string, string>>): Plugin {
     enforce: 'pre',
     resolveId: (id) => (RUNTIME[id] ? join(HERE, 'runtime', RUNTIME[id]) : styles.has(id) ? id : undefined),
     load: (id) => Object.entries(STAND_INS).find(([file]) => id.endsWith(file))?.[1] ?? styles.get(id),
-    async transform(code, id) {
+    transform(code, id) {
       const instead = Object.entries(without).find(([file]) => id.endsWith(file))?.[1];
       if (instead) return { code: instead };
-      if (id.endsWith('.svelte.ts')) return { code: compileModule((await transformWithOxc(code, id)).code, { filename: id, generate: 'client' }).js.code };
       if (!id.endsWith('.svelte')) return undefined;
       const { js, css } = compile(code, { filename: id, cssHash: scope, generate: 'client', runes: true, css: 'external', fragments: 'tree', discloseVersion: false });
       // Only Svelte's older way to hand on content asks for it.
@@ -68,7 +68,7 @@ export async function classic(entry: string, without: Readonly<Record<string, st
     configFile: false,
     logLevel: 'warn',
     define: { 'import.meta.env.BASE_URL': '"/"', 'typeof document': '"object"' },
-    plugins: [views(without)],
+    plugins: [stateful(), views(without)],
     build: {
       write: false,
       cssCodeSplit: false,

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { compile } from 'svelte/compiler';
 import { build, type Plugin } from 'vite';
+import { stateful } from '../embed/stateful.ts';
 import { scope } from '../styles/scope.ts';
 
 /** Views as scripts only: their styles are in the site's one style sheet, under the same names. */
@@ -23,7 +24,7 @@ export async function classicScript(entry: string): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     define: { 'import.meta.env.BASE_URL': '"/"' },
-    plugins: [views()],
+    plugins: [stateful(), views()],
     build: { write: false, modulePreload: false, rolldownOptions: { input: join(import.meta.dirname, 'browser', entry), output: { format: 'iife' } } },
   });
   const chunks = [result].flat().flatMap((each) => ('output' in each ? each.output : []));

@@ -19,6 +19,8 @@ export function inColumns(value: unknown): unknown {
     const rows = value.map(inColumns);
     if (rows.length < MANY || !rows.every(isPlain)) return rows;
     const names = [...new Set(rows.flatMap(Object.keys))];
+    // Things without parts leave no column that says how many there are.
+    if (names.length === 0) return rows;
     return { '#': [names, ...names.map((name) => rows.map((row) => (name in row ? row[name] : NOTHING)))] };
   }
   if (!isPlain(value)) return value;

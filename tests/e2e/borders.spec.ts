@@ -1,16 +1,13 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { objectionsInBoth } from './axe.ts';
-import { altered, chartReady } from './pages.ts';
+import { altered, openChart } from './pages.ts';
 
 const address = '/charts/borders/';
 const periods = ['1967-06-04', '1967-06-11', '1982-04-26', '2005-09-13', '2025-03-06'];
 const views = ['region', 'core', 'jerusalem', 'gaza'];
 const voices = ['neutral', 'un', 'israel', 'palestinian'];
 
-async function open(page: Page, query = ''): Promise<Locator> {
-  await page.goto(address + query);
-  return chartReady(page);
-}
+const open = (page: Page, query?: string) => openChart(page, 'borders', query);
 
 const slider = (chart: Locator) => chart.getByRole('slider', { name: 'Move between the two days' });
 const drawn = (chart: Locator) => chart.locator('.two-days:visible .second');

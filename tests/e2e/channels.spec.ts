@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { objectionsInBoth } from './axe.ts';
-import { chartReady, followed, stays } from './pages.ts';
+import { chartReady, followed, openChart, stays } from './pages.ts';
 
 const address = '/charts/channels/';
 
-/** Opens the chart and waits until it answers. */
-async function open(page: Page, query = ''): Promise<Locator> {
-  await page.goto(address + query);
-  return chartReady(page);
-}
+const open = (page: Page, query?: string) => openChart(page, 'channels', query);
 
 /** Moves on with the Tab key until something has the focus. */
 async function tabTo(page: Page, target: Locator) {

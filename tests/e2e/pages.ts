@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { ChartId } from '../../src/schemas/chart-list.ts';
 
 /** Pages that are kept out of search results, and stand here for their kind. */
 const hidden = ['/assignment/', '/teach/talking-directly/key/', '/teach/sheets/map/key/', '/teach/sheets/channels/key/', '/teach/sheets/ladder/key/'];
@@ -46,6 +47,12 @@ export async function chartReady(page: Page): Promise<Locator> {
   await chart.locator('.picture').scrollIntoViewIfNeeded();
   await expect(chart.locator('astro-island:not([ssr])')).toHaveCount(1);
   return chart;
+}
+
+/** Opens the page of a chart, in a state, and waits until it answers. */
+export async function openChart(page: Page, chart: ChartId, query = ''): Promise<Locator> {
+  await page.goto(`/charts/${chart}/${query}`);
+  return chartReady(page);
 }
 
 /** Waits until the picture has followed its slider: it comes in the frame after the slider's own. */

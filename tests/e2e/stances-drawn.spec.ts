@@ -1,14 +1,11 @@
 /** How the ladder is drawn: no words that touch, in any state, size, colours and direction. */
 import { expect, type Page, test } from '@playwright/test';
 import { objectionsInBoth } from './axe.ts';
-import { altered, chartReady, followed } from './pages.ts';
+import { altered, followed, openChart } from './pages.ts';
 
 const issues = ['statehood', 'weapons', 'governing', 'hostages'];
 
-async function open(page: Page, query = '') {
-  await page.goto(`/charts/stances/${query}`);
-  return chartReady(page);
-}
+const open = (page: Page, query?: string) => openChart(page, 'stances', query);
 
 /** Words of the visible ladder that touch one another, and type below 12 pixels, as the browser draws it. */
 const faults = () => {

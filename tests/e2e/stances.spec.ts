@@ -2,16 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parse as yaml } from 'yaml';
 import type { StancesData } from '../../src/schemas/stances.ts';
-import { altered, chartReady, stays } from './pages.ts';
+import { altered, chartReady, openChart, stays } from './pages.ts';
 
 const address = '/charts/stances/';
 const data = yaml(readFileSync('content/charts/stances.yaml', 'utf8')) as StancesData;
 const points = data.issues.flatMap((issue) => issue.points);
 
-async function open(page: Page, query = '') {
-  await page.goto(address + query);
-  return chartReady(page);
-}
+const open = (page: Page, query?: string) => openChart(page, 'stances', query);
 
 for (const width of [320, 390, 768, 1280]) {
   // At 320 pixels the longest name takes a second line once there is something known of it.

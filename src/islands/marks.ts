@@ -1,4 +1,4 @@
-/** The marks that keep a component's styles to itself: short, and only where a style needs them. On the story's page they would cost a kilobyte and more. */
+/** What a built page can do without: marks that keep a component's styles to itself and that no style needs, rules and comments for what it has not, digits nobody sees. On the story's page they would cost kilobytes. */
 import { CHART_IDS, type ChartId } from '../schemas/chart-list.ts';
 import { withoutIdleTokens } from '../styles/idle-tokens.ts';
 import { chartOf } from '../styles/scope.ts';
@@ -16,7 +16,7 @@ export function shortMarks(): (text: string) => string {
 /** Leaves out the rules that can meet nothing on a page: those for components it does not have, and for views of charts it does not show; then tokens nothing uses. */
 export function withoutStrangers(css: string, html: string): string {
   const here = new Set([...html.matchAll(/ data-c([0-9a-z]+)(?=[ >])/g)].map(([, mark]) => mark));
-  // A chart draws some of its views only when a reader asks for them: any of them speaks for all.
+  // Some views are drawn only once a reader asks for them, so a class of any view of a chart keeps the rules of all its views.
   const absent = new Set<ChartId | undefined>(CHART_IDS);
   for (const [, names = ''] of html.matchAll(/ class="([^"]*)"/g)) for (const name of names.split(' ')) absent.delete(chartOf(name));
   const strange = (selector: string) =>

@@ -36,13 +36,14 @@ export function pointsOf({ actors }: Pick<Chart, 'actors'>, issue: LocalIssue, p
   return issue.points.filter(({ actor }) => within.has(actor));
 }
 
+/** A date of the slider; `date` says it in words, as briefly as a point of it does. */
 export type Stop = { id: string; day: string; date: string; points: LocalPoint[] };
 
 /** Every dated point, in order; points of one date share a stop. Days are compared as they are written: a phone takes 30 ms to fetch its rules for sorting words. */
 export function stopsOf(points: readonly LocalPoint[]): Stop[] {
   const stops = new Map<string, Stop>();
   for (const point of [...points].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))) {
-    const stop = stops.get(point.day) ?? { id: point.stop, day: point.day, date: point.date, points: [] };
+    const stop = stops.get(point.day) ?? { id: point.stop, day: point.day, date: point.brief, points: [] };
     stop.points.push(point);
     stops.set(point.day, stop);
   }
@@ -106,7 +107,7 @@ export function lastPictures(chart: Pick<Chart, 'actors' | 'issues'>, params: Re
     const own = pointsOf(chart, issue, party);
     const points = own.length > 0 ? own : issue.points;
     const last = stopsOf(points).at(-1);
-    return { issue, points, day: last?.day ?? NONE, date: last?.points[0]?.brief ?? NONE };
+    return { issue, points, day: last?.day ?? NONE, date: last?.date ?? NONE };
   });
 }
 

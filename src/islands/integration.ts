@@ -32,7 +32,7 @@ export function withDataApart(html: string, write: (name: string, text: string) 
 }
 
 /** Modules that all charts need: Svelte, and the small pieces beside the views. */
-const SHARED = /node_modules\/(?:svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(?:views|models)\/(?:address|resting|turns|awake|broken|cues|escape|Cued|Cites|Later|Part|Layouts|likely-layout|once|Sturdy|state|scene|channels-measure|trailing)\b/;
+const SHARED = /node_modules\/(?:svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(?:views|models)\/(?:address|resting|turns|awake|broken|cues|escape|Cued|Cites|Later|Part|Layouts|likely-layout|once|Sturdy|state|scene|text-width|trailing)\b/;
 
 /** What the pages for teachers and pupils share, without a framework: questions alone need none. */
 const TEACHING = /src\/(?:views\/teach\/(?:quiz|files)|models\/(?:assignment|assignment-list|checksum|answers)|schemas\/(?:chapter|chart)-list|i18n\/dates)\b/;

@@ -1,5 +1,5 @@
 /** Names on the map: each tried at fixed places until it touches nothing. What finds no room is left out, except the territories. */
-import { textWidth, widest, wrap } from './channels-measure.ts';
+import { textWidth, widest, wrap } from './text-width.ts';
 import { type Box, overlap } from './scene.ts';
 
 /** Type on the map, in scene units; at the smallest scale of either layout it is 12 CSS pixels or more. */

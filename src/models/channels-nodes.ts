@@ -4,7 +4,7 @@ import { casePlane, type Plane } from './channels-cases.ts';
 import type { Body, Point } from './channels-curves.ts';
 import type { Net, Open } from './channels-dates.ts';
 import { TYPE } from './channels-labels.ts';
-import { widest, wrap } from './channels-measure.ts';
+import { widest, wrap } from './text-width.ts';
 import { cornerOf, type NodeRole, nodeShape } from './channels-shapes.ts';
 import { type Box, type WidthClass, WIDTHS } from './scene.ts';
 

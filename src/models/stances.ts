@@ -1,6 +1,6 @@
 /** The ladder of one issue at one date: where each mark stands. Places come from the data; nothing is computed from the steps. */
 import type { Direction } from '../i18n/locales.ts';
-import { textWidth, wrap } from './channels-measure.ts';
+import { textWidth, wrap } from './text-width.ts';
 import { type Box, WIDTHS, type WidthClass } from './scene.ts';
 import type { LocalActor, LocalIssue, LocalPoint, LocalStances } from './stances-local.ts';
 import { placed } from './stances-places.ts';

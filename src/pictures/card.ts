@@ -1,5 +1,5 @@
 /** Cards of 1200 × 630 that stand for a page where its address is shared: read at a third of their size, so few words, large. */
-import { balanced, textWidth, wrap } from '../models/channels-measure.ts';
+import { balanced, textWidth, wrap } from '../models/text-width.ts';
 import { type Drawing, placed } from './drawing.ts';
 import { lettering, type Letters, type Page } from './sheet.ts';
 import { node, write } from './svg.ts';

@@ -1,6 +1,6 @@
 /** The sheet a picture is printed on: headline, what is shown, the drawing, its key, sources, date and licence, one below the other. */
 import type { Direction } from '../i18n/locales.ts';
-import { balanced, wrap } from '../models/channels-measure.ts';
+import { balanced, wrap } from '../models/text-width.ts';
 import type { Xml } from '../models/xml.ts';
 import { type Drawing, fromRight, placed } from './drawing.ts';
 import { familyOf, type Painter } from './paint.ts';

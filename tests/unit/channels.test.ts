@@ -9,7 +9,7 @@ import { hopsOf, netOn, openOn, waysOn, yearMarks } from '../../src/models/chann
 import { TYPE } from '../../src/models/channels-labels.ts';
 import { HOP_RADIUS, journey } from '../../src/models/channels-journey.ts';
 import { localChannels } from '../../src/models/channels-local.ts';
-import { textWidth, widest } from '../../src/models/channels-measure.ts';
+import { textWidth, widest } from '../../src/models/text-width.ts';
 import type { Node } from '../../src/models/channels-nodes.ts';
 import { everyWay, type Link } from '../../src/models/channels-paths.ts';
 import { cornerOf } from '../../src/models/channels-shapes.ts';

@@ -8,7 +8,7 @@ import { UNIT } from '../../src/models/borders-frame.ts';
 import { seenPath } from '../../src/models/borders-drawn.ts';
 import { type MapTopology, projectMap, relativePath } from '../../src/models/borders-geometry.ts';
 import { localBorders } from '../../src/models/borders-local.ts';
-import { textWidth } from '../../src/models/channels-measure.ts';
+import { textWidth } from '../../src/models/text-width.ts';
 import { localChannels } from '../../src/models/channels-local.ts';
 import { stateNames } from '../../src/models/named-states.ts';
 import { type Box, overlap } from '../../src/models/scene.ts';

@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { embeds } from './src/embed/plugin.ts';
+import { spaced } from './src/i18n/spaces.ts';
 import { islands } from './src/islands/integration.ts';
 import { FIRST_SCRIPT } from './src/models/first-script.ts';
 import { packaging } from './src/packaging/integration.ts';
@@ -10,6 +11,9 @@ import { LAYERS } from './src/styles/layers.ts';
 import { scope } from './src/styles/scope.ts';
 
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+/** The prose, before it is read: its lines do not end within a date. What stands in YAML passes its schema, which does the same. */
+const prose = { name: 'prose', enforce: 'pre', transform: { order: 'pre', filter: { id: /\.mdx$/ }, handler: (code) => ({ code: spaced(code), map: null }) } };
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -21,7 +25,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // While one picture is painted on another thread, the next pages are written.
   build: { inlineStylesheets: 'never', assets: 'a', concurrency: 2 },
-  vite: { plugins: [embeds()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [embeds(), prose], build: { assetsInlineLimit: 0 } },
   security: {
     csp: {
       algorithm: 'SHA-256',

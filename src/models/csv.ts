@@ -1,8 +1,9 @@
 /** Comma-separated values as RFC 4180 has them, for spreadsheets and statistics programs. */
+import { plainSpaces } from '../i18n/spaces.ts';
 
 /** One value: quoted where it holds a comma, a quotation mark or a line break; with plain spaces, which a search finds. */
 function cell(value: string): string {
-  const plain = value.replaceAll('\u00a0', ' ');
+  const plain = plainSpaces(value);
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 

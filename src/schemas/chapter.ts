@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { CHAPTERS } from './chapter-list.ts';
-import { slug } from './common.ts';
+import { slug, text } from './common.ts';
 
 export { CHAPTERS, type ChapterSlug } from './chapter-list.ts';
 
@@ -8,13 +8,13 @@ export { CHAPTERS, type ChapterSlug } from './chapter-list.ts';
 export const chapter = z.strictObject({
   /** Place in the story, from 1. */
   order: z.int().min(1).max(CHAPTERS.length),
-  title: z.string().trim().min(1),
+  title: text,
   /** The one question the chapter answers. */
-  question: z.string().trim().endsWith('?'),
+  question: text.refine((question) => question.endsWith('?'), 'a question ends with a question mark'),
   /** One sentence for share cards and search results. */
   description: z.string().trim().min(40).max(180),
   /** What a reader can do afterwards. */
-  objectives: z.array(z.string().trim().min(1)).min(3),
+  objectives: z.array(text).min(3),
   /** Glossary entries the chapter teaches, listed at its end. */
   terms: z.array(slug).min(1),
 });

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { CHART_IDS, CHART_STATE } from './chart-list.ts';
+import { text } from './common.ts';
 
 export { CHART_IDS, type ChartId } from './chart-list.ts';
 
@@ -8,6 +9,6 @@ export const chartView = z.strictObject({
   chart: z.enum(CHART_IDS),
   state: z.string().regex(CHART_STATE, 'a state is empty or looks like ?mode=direct'),
   /** What the picker or slider calls the state: "‘Direct’ at 6 March 2025". */
-  as: z.string().trim().min(1),
+  as: text,
 });
 export type ChartView = z.infer<typeof chartView>;

@@ -1,8 +1,12 @@
 import { z } from 'astro/zod';
 import { LOCALES } from '../i18n/locales.ts';
+import { spaced } from '../i18n/spaces.ts';
+
+/** Words for readers. Their lines do not end within a date. */
+export const text = z.string().trim().min(1).transform(spaced);
 
 /** Text in every published locale. An enum-keyed record needs all its keys, so a gap fails the build. */
-export const localText = z.record(z.enum(LOCALES), z.string().trim().min(1));
+export const localText = z.record(z.enum(LOCALES), text);
 export type LocalText = z.infer<typeof localText>;
 
 /** Lower case with hyphens, as in addresses. */

@@ -1,9 +1,7 @@
 import { z } from 'astro/zod';
 import { CHAPTERS } from './chapter.ts';
 import { chartView } from './chart.ts';
-import { localText } from './common.ts';
-
-const text = z.string().trim().min(1);
+import { localText, text } from './common.ts';
 
 /** The lengths every chapter has a plan for, in minutes. */
 export const LESSONS = [20, 45, 90] as const;

@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
+import { text as word } from './common.ts';
 import { FORMS } from './embed-lists.ts';
-
-const word = z.string().trim().min(1);
 
 /** Every word of the interface outside the charts, one file a locale. `{name}` marks a place that is filled in. */
 export const interfaceWords = z.strictObject({
@@ -44,6 +43,8 @@ export const interfaceWords = z.strictObject({
     says: word,
     sources: word,
     /** What A, B and C mean, by letter. */
+    /** Stands before the grades. */
+    how: word,
     grades: z.strictObject({ A: word, B: word, C: word }),
     since: word,
     close: word,

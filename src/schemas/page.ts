@@ -1,17 +1,18 @@
 import { z } from 'astro/zod';
+import { text } from './common.ts';
 
 /** What stands above the story: the answer in five lines is the MDX below it. */
 export const opening = z.strictObject({
   /** The dateline above the headline. */
-  kicker: z.string().trim().min(1),
-  headline: z.string().trim().min(1),
+  kicker: text,
+  headline: text,
   /** One sentence. */
-  standfirst: z.string().trim().min(1),
+  standfirst: text,
 });
 
 /** A page about the project, in MDX. */
 export const page = z.strictObject({
-  title: z.string().trim().min(1),
+  title: text,
   /** One sentence for share cards and search results. */
   description: z.string().trim().min(40).max(180),
 });

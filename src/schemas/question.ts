@@ -1,9 +1,7 @@
 import { z } from 'astro/zod';
 import { CHAPTERS } from './chapter.ts';
 import { chartView } from './chart.ts';
-import { claims } from './common.ts';
-
-const text = z.string().trim().min(1);
+import { claims, text } from './common.ts';
 
 const option = z.strictObject({
   text,

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { claimId, localText, quoteId, sourceId, when } from './common.ts';
+import { claimId, localText, quoteId, sourceId, text, when } from './common.ts';
 
 /** Words somebody said or wrote, letter for letter as published. Anything in double quotation marks must stand here. */
 export const quotation = z
@@ -8,7 +8,7 @@ export const quotation = z
     /** The claim it belongs to. */
     claim: claimId,
     /** The words in the language and typography of the source, without outer quotation marks. */
-    words: z.string().trim().min(1),
+    words: text,
     /** `green`: clear. `amber`: only with its caution. `red`: the speaker is not known, so nobody is named. */
     use: z.enum(['green', 'amber', 'red']),
     /** A person or an institution; left out for red. */

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
-import { sourceId, when } from './common.ts';
+import { sourceId, text, when } from './common.ts';
 
 /** A document, report or reference that claims rest on. */
 export const source = z.strictObject({
   id: sourceId,
   /** The original publisher, never a mirror. */
-  publisher: z.string().trim().min(1),
+  publisher: text,
   /** The title, or what the document is about where it has none. */
-  title: z.string().trim().min(1),
+  title: text,
   /** When it was published; left out where it carries no date. */
   when: when.optional(),
   kind: z.enum(['primary', 'news', 'analysis', 'reference', 'institute', 'other']),
@@ -18,6 +18,6 @@ export const source = z.strictObject({
   /** A stable address of quality 1 or 2; otherwise none. */
   url: z.url({ protocol: /^https$/ }).optional(),
   /** A caution for the reader, such as "state agency" or "advocacy group". */
-  note: z.string().trim().min(1).optional(),
+  note: text.optional(),
 });
 export type Source = z.infer<typeof source>;

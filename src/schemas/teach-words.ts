@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
+import { text as word } from './common.ts';
 
-const word = z.string().trim().min(1);
 const group = <const Names extends readonly string[]>(...names: Names) => z.strictObject(Object.fromEntries(names.map((name) => [name, word])) as { [Name in Names[number]]: typeof word });
 
 /** Every word of the pages for teachers and of an assignment, one file a locale. `{name}` marks a place that is filled in. */

@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import { DEFAULT_LOCALE as locale } from '../../i18n/locales.ts';
 import { path } from '../../i18n/paths.ts';
 import { bordersCsv, bordersGeoJson, bordersTables, bordersTopoJson, linesCsv, territoriesCsv } from '../../models/borders-data.ts';
-import type { About } from '../../models/data-file.ts';
+import { type About, jsonText } from '../../models/data-file.ts';
 import { localBorders } from '../../models/borders-local.ts';
 import { chartData, mapGeometry, mapTopology, words } from '../../queries.ts';
 import { AS_OF } from '../../schemas/common.ts';
@@ -26,9 +26,9 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
   });
   switch (params['file']) {
     case '.geojson':
-      return Response.json(bordersGeoJson(mapTopology(), chart, about(`${GEOMETRY}; ${TEXT}`)));
+      return new Response(jsonText(bordersGeoJson(mapTopology(), chart, about(`${GEOMETRY}; ${TEXT}`))));
     case '.topojson':
-      return Response.json(bordersTopoJson(mapTopology(), about(GEOMETRY)));
+      return new Response(jsonText(bordersTopoJson(mapTopology(), about(GEOMETRY))));
     case '.csv':
       return new Response(bordersCsv(chart, about(TEXT)));
     case '-territories.csv':
@@ -36,6 +36,6 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
     case '-lines.csv':
       return new Response(linesCsv(chart, about(TEXT)));
     default:
-      return Response.json({ ...about(TEXT), ...bordersTables(chart) });
+      return new Response(jsonText({ ...about(TEXT), ...bordersTables(chart) }));
   }
 }

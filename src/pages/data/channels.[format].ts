@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE as locale } from '../../i18n/locales.ts';
 import { path } from '../../i18n/paths.ts';
 import { channelsCsv, channelsTables } from '../../models/channels-data.ts';
 import { localChannels } from '../../models/channels-local.ts';
-import type { About } from '../../models/data-file.ts';
+import { type About, jsonText } from '../../models/data-file.ts';
 import { chartData, publishers, words } from '../../queries.ts';
 import { AS_OF } from '../../schemas/common.ts';
 
@@ -25,5 +25,5 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
     source: `${ui.site}, ${page}`,
   };
   if (params['format'] === 'csv') return new Response(channelsCsv(chart, sources, about));
-  return Response.json({ ...about, ...channelsTables(chart, sources) });
+  return new Response(jsonText({ ...about, ...channelsTables(chart, sources) }));
 }

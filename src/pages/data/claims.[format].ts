@@ -2,6 +2,7 @@ import type { APIContext } from 'astro';
 import { DEFAULT_LOCALE as locale } from '../../i18n/locales.ts';
 import { path } from '../../i18n/paths.ts';
 import { claimsCsv } from '../../models/claims-data.ts';
+import { jsonText } from '../../models/data-file.ts';
 import { allClaims, noteNumbers, uses, words } from '../../queries.ts';
 import { AS_OF } from '../../schemas/common.ts';
 
@@ -17,5 +18,5 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
     return new Response(claimsCsv(claims, locale, { title: ui.openData.files.claims, dateline: ui.dateline, asOf: AS_OF, licence: 'CC-BY-4.0', source }));
   }
   const used = await uses(locale);
-  return Response.json({ asOf: AS_OF, licence: 'CC-BY-4.0', claims: claims.map((claim) => ({ ...claim, usedIn: used.get(claim.id) ?? [] })) });
+  return new Response(jsonText({ asOf: AS_OF, licence: 'CC-BY-4.0', claims: claims.map((claim) => ({ ...claim, usedIn: used.get(claim.id) ?? [] })) }));
 }

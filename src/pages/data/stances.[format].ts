@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import { DEFAULT_LOCALE as locale } from '../../i18n/locales.ts';
 import { path } from '../../i18n/paths.ts';
 import { claimsWithin } from '../../models/citations.ts';
-import type { About } from '../../models/data-file.ts';
+import { type About, jsonText } from '../../models/data-file.ts';
 import { stancesCsv, stancesTables } from '../../models/stances-data.ts';
 import { chartData, publishers, words } from '../../queries.ts';
 import { AS_OF } from '../../schemas/common.ts';
@@ -21,7 +21,7 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
     licence: 'CC-BY-4.0',
     source: `${ui.site}, ${new URL(path(locale, 'charts/stances/'), site).href}`,
   };
-  if (params['format'] === 'json') return Response.json({ ...about, ...stancesTables(data, locale) });
+  if (params['format'] === 'json') return new Response(jsonText({ ...about, ...stancesTables(data, locale) }));
   const behind = new Map(await Promise.all(claimsWithin(data.issues).map(async (id) => [id, await publishers([id])] as const)));
   const named = (claims: readonly string[]) => [...new Set(claims.flatMap((id) => behind.get(id) ?? []).flatMap((name) => name.split('; ')))].join('; ');
   return new Response(stancesCsv(data, locale, named, about));

@@ -94,9 +94,7 @@ export function showSlides(from: 'address' | 'view'): void {
       }
     }
     if (slide.step) showStep(slide.step);
-    const article = articleOf(slide);
-    const among = article ? within(article) : slides;
-    status!.textContent = (status!.dataset['step'] ?? '').replace('{number}', String(among.indexOf(slide) + 1)).replace('{count}', String(among.length));
+    status!.textContent = (status!.dataset['step'] ?? '').replace('{number}', String(at + 1)).replace('{count}', String(slides.length));
     previous!.setAttribute('aria-disabled', String(at === 0));
     next!.setAttribute('aria-disabled', String(at === slides.length - 1));
   }

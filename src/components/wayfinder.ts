@@ -10,7 +10,10 @@ function nameChapter(bar: HTMLElement): void {
   const links = [...bar.querySelectorAll<HTMLAnchorElement>('#contents a')];
   if (!where || chapters.length < 2) return;
   const look = () => {
-    const here = chapters.findLast((chapter) => chapter.checkVisibility() && chapter.getBoundingClientRect().top <= innerHeight * LINE);
+    const here = chapters.findLast((chapter) => {
+      const { top, bottom } = chapter.getBoundingClientRect();
+      return top <= innerHeight * LINE && bottom > 0;
+    });
     const index = here ? chapters.indexOf(here) : -1;
     const title = here?.querySelector('h2')?.textContent ?? '';
     where.textContent = here ? (where.dataset['where'] ?? '').replace('{number}', String(index + 1)).replace('{title}', title) : '';
@@ -19,7 +22,7 @@ function nameChapter(bar: HTMLElement): void {
       else link.removeAttribute('aria-current');
     }
   };
-  const observer = new IntersectionObserver(look, { rootMargin: `${-LINE * 100}% 0px ${LINE * 100 - 99.8}%` });
+  const observer = new IntersectionObserver(look, { rootMargin: `0px 0px ${LINE * 100 - 100}%` });
   for (const chapter of chapters) observer.observe(chapter);
 }
 

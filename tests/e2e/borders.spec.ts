@@ -129,7 +129,7 @@ test('the two days keep their order, whatever is asked for', async ({ page }) =>
 
 test('a table that does not follow the choice of words says so, and a text that does says whose they are', async ({ page }) => {
   const chart = await open(page, '?words=israel&to=1982-04-26');
-  await chart.getByText('The same as a table').click();
+  await chart.getByText('The data as a table').click();
   await expect(chart.getByRole('table', { name: 'What each area was on each day, in this site’s own words' })).toBeVisible();
   await chart.locator('summary', { hasText: 'What each area was on each day' }).click();
   await expect(chart.locator('.periods details')).toContainText('In the words of Israel’s government: On 26 April 1982: Judea and Samaria: Disputed, to be negotiated; Jerusalem, one city: Under Israel’s law;');
@@ -331,7 +331,7 @@ test('a map that fails in the browser leaves both maps, the tables and one sente
   await chart.locator('.how-to').scrollIntoViewIfNeeded();
   await expect(chart.getByText('The interactive map could not start.')).toBeVisible();
   await expect(chart.getByRole('img', { name: /^Whole region: the map on/ })).toHaveCount(2);
-  await chart.getByText('The same as a table').click();
+  await chart.getByText('The data as a table').click();
   await expect(chart.getByRole('table').first()).toBeVisible();
 });
 

@@ -357,7 +357,7 @@ test.describe('without script', () => {
     for (const control of ['slider', 'radio', 'combobox', 'button'] as const) await expect(chart.getByRole(control)).toHaveCount(0);
     await chart.locator('details[data-channel=E02] > summary').click();
     await expect(chart.locator('details[data-channel=E02]').getByText('Nobody. Hamas officials were reported in Arab media as saying so')).toBeVisible();
-    await chart.getByText('The same as a table').click();
+    await chart.getByText('The data as a table').click();
     await expect(chart.getByRole('table', { name: 'Channels from 1988 to 6 March 2025' }).getByRole('row')).toHaveCount(17);
   });
 });

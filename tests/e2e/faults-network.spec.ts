@@ -23,7 +23,7 @@ async function standsStill(chart: Locator): Promise<void> {
   await expect(chart.locator('.picture svg:visible').first()).toBeVisible();
   await expect(chart.locator('.needs-script:visible')).toHaveCount(0);
   await expect(chart.getByRole('slider')).toHaveCount(0);
-  await chart.getByText('The same as a table').click();
+  await chart.getByText('The data as a table').click();
   await expect(chart.locator('details[open] table').first()).toBeVisible();
 }
 

@@ -276,7 +276,7 @@ test('a ladder that fails in the browser leaves the last picture of every issue,
   await chart.locator('.how-to').scrollIntoViewIfNeeded();
   await expect(chart.locator('.broken').getByText(data.words.failed.en)).toBeVisible();
   await lastPictures(chart);
-  await chart.getByText('The same as a table').click();
+  await chart.getByText('The data as a table').click();
   await expect(chart.getByRole('table').first()).toBeVisible();
 });
 
@@ -308,7 +308,7 @@ test.describe('without script', () => {
     const chart = page.locator('figure.chart');
     await lastPictures(chart);
     for (const control of ['slider', 'radio', 'combobox', 'button'] as const) await expect(chart.getByRole(control)).toHaveCount(0);
-    await chart.getByText('The same as a table').click();
+    await chart.getByText('The data as a table').click();
     for (const { title, points: each } of data.issues) {
       const table = chart.getByRole('table', { name: new RegExp(`^${title.en.replace('?', '\\?')}: every dated`) });
       await expect(table).toBeVisible();

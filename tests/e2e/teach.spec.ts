@@ -351,7 +351,7 @@ test('on the desk the focus stays with the part that was moved, and goes on to t
 for (const [name, fragment, message] of [
   ['that lost its end', 'v=1&p=read:the-weapons/ask:the-weap', 'This link did not arrive whole.'],
   ['from a newer version', 'v=2&p=read:the-weapons&c=0000', 'This link was made with a newer version of this site.'],
-  ['with nothing in it', '', 'This link names nothing to do.'],
+  ['with nothing in it', '', 'This link contains no tasks.'],
 ] as const) {
   test(`a link ${name} says so and shows what there is`, async ({ page }) => {
     await page.goto(`/assignment/#${fragment}`);

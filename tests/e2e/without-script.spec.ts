@@ -34,7 +34,7 @@ for (const chart of ['borders', 'channels', 'stances']) {
     await expect(figure.getByRole('slider')).toHaveCount(0);
     await expect(figure.getByRole('button')).toHaveCount(0);
     await expect(figure.getByRole('radio')).toHaveCount(0);
-    await figure.getByText('The same as a table').click();
+    await figure.getByText('The data as a table').click();
     await expect(figure.getByRole('table').first()).toBeVisible();
     await figure.getByText('The picture in words').click();
   });

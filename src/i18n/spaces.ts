@@ -6,7 +6,7 @@ const months = LOCALES.flatMap((locale) => {
 });
 const after = [...months, ...LOCALES.flatMap((locale) => KEPT_TOGETHER[locale].after)].join('|');
 const before = [...months, ...LOCALES.flatMap((locale) => KEPT_TOGETHER[locale].before)].join('|');
-const inDates = new RegExp(`(?<=\\d) (?=(?:${after})(?!\\p{L}))|(?<=(?<!\\p{L})(?:${before})) (?=\\d)|(?<=©) `, 'giu');
+const inDates = new RegExp(`(?<=[\\d}]) (?=(?:${after})(?!\\p{L}))|(?<=(?<!\\p{L})(?:${before})) (?=\\d)|(?<=©) `, 'giu');
 
 /** Text whose lines do not end within a date ("4 June 1967") or between a number and what it counts ("70.5 km²", "article 20"). */
 export const spaced = (text: string): string => text.replace(inDates, '\u00a0');

@@ -21,7 +21,7 @@ export function squares({ territories, israel, words }: BordersData, locale: Loc
   const side = (km2: number) => Math.round((Math.sqrt(km2) / KM) * 10) / 10;
   const figure = new Intl.NumberFormat(languageTag(locale));
   return [
-    { id: 'israel-1949', name: words.areas.israel[locale], side: side(israel.km2), text: `${words.areas.about[locale]} ${figure.format(israel.km2)} ${words.areas.unit[locale]}`, captured: false, claims: israel.claims },
+    { id: 'israel-1949', name: words.areas.israel[locale], side: side(israel.km2), text: `${words.areas.about[locale]} ${figure.format(israel.km2)}\u00a0${words.areas.unit[locale]}`, captured: false, claims: israel.claims },
     ...territories
       .toSorted((a, b) => b.km2.from - a.km2.from)
       .map(({ id, name, km2, card }): Square => ({ id, name: name[locale], side: side(km2.from), text: km2.text[locale], captured: true, claims: card.area.claims })),

@@ -33,3 +33,31 @@ test('the open data holds every claim with its sources', () => {
   expect(claims.length).toBeGreaterThanOrEqual(180);
   expect(claims.filter((claim) => claim.sources.some((id) => !known.has(id)) || claim.usedIn.length === 0)).toEqual([]);
 });
+
+test('no line of any page can end within a date, or between a number and its unit', () => {
+  const months = Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat('en-GB', { month: 'long' }).format(new Date(2001, month))).join('|');
+  const torn = new RegExp(`[^>]{0,30}(?:\\d (?:${months})\\b|\\b(?:${months}) \\d{4}|\\d (?:km|million|per cent)\\b|© \\p{L})[^<]{0,20}`, 'gu');
+  const found = globSync('dist/**/*.html').flatMap((file) => {
+    const [, body = ''] = readFileSync(file, 'utf8').split('<body');
+    return [...body.replace(/<(script|style|title|desc)\b[^]*?<\/\1>/g, '').replace(/ [\w-]+="[^"]*"/g, '').matchAll(torn)].map(([words]) => `${file}: ${words}`);
+  });
+  expect(found).toEqual([]);
+});
+
+test('sources stand by kind, from A to Z within it, each with the day it is from', () => {
+  const page = readFileSync('dist/sources/index.html', 'utf8');
+  const groups = [...page.matchAll(/<section[^]*?<\/section>/g)].map(([group]) => [...group.matchAll(/<strong>([^<]+)<\/strong>, /g)].map(([, name = '']) => name));
+  expect(groups.flat()).toHaveLength(sources.length);
+  expect(groups.length).toBeGreaterThanOrEqual(5);
+  for (const names of groups) expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
+});
+
+test('what was said in one go says once who said it', () => {
+  const twice = globSync('dist/chapters/*/index.html').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/class="cards"[^]*?<\/div>/g)].flatMap(([cards]) => {
+      const said = [...cards.matchAll(/<figcaption[^]*?<\/figcaption>/g)].map(([caption]) => caption);
+      return said.filter((caption, index) => caption === said[index - 1]).map(() => file);
+    }),
+  );
+  expect(twice).toEqual([]);
+});

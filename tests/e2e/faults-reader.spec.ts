@@ -86,7 +86,8 @@ test('nothing on a page ticks while nobody does anything', async ({ page }) => {
   const before = await ticks();
   await page.waitForTimeout(1000);
   expect(await ticks()).toBe(before);
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  // What only scrolling drives stands still with the page.
+  expect(await page.evaluate(() => document.getAnimations().filter(({ timeline }) => timeline === document.timeline).length)).toBe(0);
 });
 
 /** Words cut off at an edge, and how far the page scrolls sideways. */
@@ -176,5 +177,23 @@ test('with forced colours every control has an edge and every mark its shape', a
         .map((text) => text.textContent);
     });
     expect(unseen, chart).toEqual([]);
+    // A browser that chooses the colours paints what was transparent, unless it is told to leave it.
+    const painted = await page.locator('figure.chart svg .touch').evaluateAll((areas) => areas.filter((area) => getComputedStyle(area).forcedColorAdjust !== 'none' && getComputedStyle(area).stroke !== 'none').length);
+    expect(painted, `${chart}: areas for fingers over the drawing`).toBe(0);
+  }
+});
+
+test('on a phone the name of a row stays beside its cells while a table is moved', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ['/chapters/who-would-run-gaza/', '/chapters/messages-through-others/']) {
+    await page.goto(path);
+    const table = page.locator('.words-figure .scroll-x');
+    const name = table.locator('tbody tr').first().locator(':scope > :first-child');
+    await name.scrollIntoViewIfNeeded();
+    const before = await name.evaluate((cell) => cell.getBoundingClientRect().left);
+    await table.evaluate((element) => element.scrollTo({ left: 1000 }));
+    expect(await table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(100);
+    expect(await name.evaluate((cell) => cell.getBoundingClientRect().left)).toBeCloseTo(before, 0);
+    await expect(table.locator('tbody tr').first().locator(':scope > :last-child')).toBeInViewport();
   }
 });

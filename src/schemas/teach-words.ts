@@ -23,12 +23,12 @@ export const teachWords = z.strictObject({
   builder: z.strictObject({
     ...group('title', 'note', 'needsScript', 'broken', 'chapters', 'questions', 'allQuestions', 'charts', 'chart', 'add', 'guess', 'guessNote', 'round', 'link', 'linkWrong', 'order', 'none').shape,
     /** Of one thing in the list. */
-    ...group('up', 'down', 'remove', 'added', 'removed', 'moved').shape,
+    ...group('up', 'down', 'remove', 'added', 'already', 'removed', 'moved').shape,
     ...group('about', 'name', 'text', 'due', 'left', 'ready', 'copy', 'copied', 'copyFailed', 'classroom', 'file', 'print', 'open', 'code', 'codeName', 'codeTooLong', 'fileName').shape,
   }),
   assignment: z.strictObject({
     ...group('title', 'description', 'needsScript', 'broken', 'loading', 'failed', 'from', 'due', 'contents', 'chapters', 'answers', 'answersNote', 'count').shape,
-    ...group('copy', 'copied', 'copyFailed', 'save', 'print', 'none', 'code', 'edit', 'forget', 'forgetSure', 'forgotten').shape,
+    ...group('copy', 'copied', 'copyFailed', 'save', 'print', 'name', 'date', 'none', 'code', 'edit', 'forget', 'forgetSure', 'forgotten').shape,
     /** What the parts of an assignment are called. */
     parts: group('read', 'show', 'ask', 'askOne', 'guess'),
     /** Why a link may not show what its maker meant. */
@@ -44,7 +44,7 @@ export const teachWords = z.strictObject({
     ladder: z.strictObject({ ...group('description', 'step', 'place', 'where', 'between', 'aside', 'cards').shape, task: z.array(word) }),
   }),
   files: z.strictObject({
-    ...group('whole', 'unmade').shape,
+    ...group('whole', 'checksums', 'unmade').shape,
     kinds: group('scorm', 'cartridge', 'single'),
     about: group('scorm', 'cartridge', 'single'),
   }),

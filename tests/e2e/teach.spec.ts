@@ -4,6 +4,7 @@ import { format } from '../../src/models/assignment.ts';
 import { checkAnswers } from '../../src/models/answers.ts';
 import { objections } from './axe.ts';
 import { chartsReady, unstyled } from './pages.ts';
+import { pagesOf } from '../pdf.ts';
 
 /** What a page asks other sites for, and what it keeps. */
 async function watch(page: Page, origin: string) {
@@ -90,7 +91,7 @@ test('two chapters, a chart and questions travel in a link; a clean browser open
   await builder.getByText('Questions (7 of 7)').click();
   await builder.getByRole('checkbox', { name: 'All questions of this chapter' }).first().uncheck();
   await builder.getByRole('checkbox', { name: /Who first reported/ }).check();
-  await builder.getByRole('combobox', { name: 'A chart, as the class should see it' }).selectOption({ label: 'Direct' });
+  await builder.getByRole('combobox', { name: 'A chart, as the class should see it' }).selectOption({ label: 'Who talked to whom: Direct' });
   await builder.getByRole('button', { name: 'Add: A chart' }).click();
   await expect(builder.getByRole('status').filter({ hasText: 'Added' })).toHaveText(/Who talked to whom, Direct/);
   await builder.getByRole('button', { name: 'Up: Look at: Who talked to whom, Direct' }).click();
@@ -135,7 +136,7 @@ test('two chapters, a chart and questions travel in a link; a clean browser open
   await pupil.keyboard.press('ArrowDown');
   await pupil.keyboard.press('Tab');
   await pupil.keyboard.press('Enter');
-  await expect(first.getByRole('status')).toContainText('Right. In CNN’s wording');
+  await expect(first.getByRole('status')).toContainText('Right. CNN quotes him');
   await expect(first.getByRole('status').getByRole('link')).toHaveAccessibleName(/^Source notes? [\d, ]+$/);
   await expect(pupil.getByText('1 of 6 questions answered')).toBeVisible();
   await pupil.getByRole('button', { name: 'Save as a file' }).focus();
@@ -179,7 +180,97 @@ test('the code for the board, the file for a platform and the sheet to print are
   await page.emulateMedia({ media: 'print' });
   await expect(button, 'nothing else is on the paper').toBeHidden();
   await pressed?.evaluate((each: HTMLButtonElement) => each.click());
-  await expect(page.locator('body')).toHaveAttribute('data-printed', /^seen: .*The lines on the map.*Read: The lines on the map.*#v=1/s);
+  await expect(page.locator('body')).toHaveAttribute('data-printed', /^seen: .*The lines on the map.*Read: The lines on the map/s);
+});
+
+for (const [parts, address] of [['read:the-weapons', true], ['read:the-weapons/ask:the-weapons:1:2:3:4:5/read:lines-on-the-map/ask:lines-on-the-map:1:2:3', false]] as const) {
+  test(`the printed sheet ${address ? 'holds an address that can be typed' : 'leaves an address that nobody types to its code'}, is one page and has a title`, async ({ page }) => {
+    const builder = await openDesk(page, `#v=1&p=${parts}`);
+    await builder.getByLabel('Due').fill('2025-03-14');
+    await page.evaluate(() => (window.print = () => document.body.append(document.querySelector('.only-paper')?.cloneNode(true) ?? '')));
+    await builder.getByRole('button', { name: 'Print' }).click();
+    const paper = page.locator('body > .only-paper');
+    await page.emulateMedia({ media: 'print' });
+    await expect(paper.getByRole('heading')).toHaveText('Assignment');
+    await expect(paper).toContainText('Due 14 March 2025');
+    await expect(paper.getByText('#v=1')).toHaveCount(address ? 1 : 0);
+    const [list, code] = [await paper.getByRole('list').boundingBox(), await paper.getByRole('img').boundingBox()];
+    expect(code?.y, 'beside the list').toBe(list?.y);
+    expect(Number(code?.width)).toBeLessThanOrEqual((5.6 / 2.54) * 96);
+    expect(pagesOf(await page.pdf({ format: 'A4' }))).toHaveLength(1);
+  });
+}
+
+test('nothing is said of a link that was changed since it was copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const builder = await openDesk(page, '?assign=the-weapons');
+  await builder.getByRole('button', { name: 'Copy' }).click();
+  await expect(builder.getByText('The link is copied.')).toBeVisible();
+  await builder.getByLabel('Title').fill('Another');
+  await expect(builder.getByText('The link is copied.')).toHaveCount(0);
+});
+
+test('a chart that is in the list already says so, and its name says which chart it is', async ({ page }) => {
+  const builder = await openDesk(page);
+  const pick = builder.getByRole('combobox', { name: 'A chart, as the class should see it' });
+  const labels = await pick.getByRole('option').allTextContents();
+  expect(new Set(labels).size).toBe(labels.length);
+  const add = builder.getByRole('button', { name: 'Add: A chart' });
+  await add.click();
+  await expect(builder.getByText(/^Added: Look at: /)).toBeVisible();
+  await add.click();
+  await expect(builder.getByText(/^In the list already: Look at: /)).toBeVisible();
+  await builder.getByRole('button', { name: /^Take out: / }).click();
+  await expect(builder.getByText(/already: /)).toHaveCount(0);
+});
+
+test('the list of a chapter’s questions opens where it was pressed, with the whole width below', async ({ page }) => {
+  const builder = await openDesk(page);
+  const summary = builder.locator('summary', { hasText: 'Talking directly' });
+  await summary.scrollIntoViewIfNeeded();
+  const before = await summary.boundingBox();
+  await summary.click();
+  expect(await summary.boundingBox()).toEqual(before);
+  const all = builder.getByRole('checkbox', { name: 'All questions of this chapter' }).first();
+  const [below, chapter] = [await all.boundingBox(), await builder.getByRole('checkbox', { name: '1. Talking directly' }).boundingBox()];
+  expect(Number(below?.y)).toBeGreaterThan(Number(before?.y));
+  expect(Number(below?.x) - Number(chapter?.x)).toBeLessThan(60);
+  await builder.getByRole('checkbox', { name: '1. Talking directly' }).check();
+  await expect(summary).toContainText('Questions (7 of 7)');
+});
+
+test('on paper an assignment does not give its answers away, and keeps the notes of what is read', async ({ page }) => {
+  await page.goto('/assignment/#v=1&p=ask:the-weapons:1:2/read:the-weapons');
+  const questions = page.locator('section.ask');
+  await expect(questions.locator('[data-question]')).toHaveCount(2);
+  await expect(page.locator('section.read .chapter')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(questions.getByText('Who said this?')).toBeHidden();
+  await expect(questions.getByText('a red line and is not up for discussion')).toBeHidden();
+  // Its note stands under the chapter, although the questions come first.
+  await expect(page.locator('section.read .note#F167')).toBeVisible();
+});
+
+test('answers are printed on one page with room for a name', async ({ page }) => {
+  await page.goto('/assignment/#v=1&p=ask:the-weapons:1');
+  await page.locator('[data-question]').getByRole('radio').first().check();
+  await page.evaluate(() => (window.print = () => document.querySelector('.student')?.append(document.querySelector('.only-paper')?.cloneNode(true) ?? '')));
+  await page.getByRole('button', { name: 'Print' }).click();
+  const sheets = pagesOf(await page.pdf({ format: 'A4' }));
+  expect(sheets).toHaveLength(1);
+  expect(sheets[0]).toMatch(/Name_+Date_+.*Checkcode:/);
+});
+
+test('each part of an assignment has its number, and one rule above it', async ({ page }) => {
+  await page.goto('/assignment/#v=1&p=read:the-weapons/ask:the-weapons:1/show:borders');
+  for (const name of ['1. Read: The weapons', '2. Answer: The weapons, 1 question', '3. Look at: The lines before and after 1967, Both']) await expect(page.getByText(name, { exact: true })).toBeVisible();
+  await expect(page.locator('section.show > div > figure.chart')).toHaveCSS('border-top-width', '0px');
+});
+
+test('the printed page for teachers has no instruction for what only a screen can do', async ({ page }) => {
+  await page.goto('/teach/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Seven chapters, seven lessons', 'Sheets to print', 'A painful and contested subject']);
 });
 
 test('an address of a chart can be pasted, and a wrong one says so', async ({ page }) => {

@@ -91,13 +91,17 @@ function foldNotes(piece: Element): void {
   }
 }
 
-/** An id stands once in a page: a note that is there already is left out, anything else gets a name of its own. */
+/**
+ * An id stands once in a page: a note that is there already is left out, anything else gets a name of its own.
+ * Notes of questions give way to those of a text or chart, for on paper only these are left.
+ */
 function settleIds(piece: Element): void {
   for (const element of piece.querySelectorAll('[id]')) {
     const { id } = element;
-    if (!document.getElementById(id)) continue;
+    const there = document.getElementById(id);
+    if (!there) continue;
     if (element.matches('.note')) {
-      element.remove();
+      (there.closest('section.ask') ? there : element).remove();
       continue;
     }
     let fresh = `${id}-2`;

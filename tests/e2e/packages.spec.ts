@@ -60,6 +60,29 @@ test('sizes and hashes on the page for teachers are those of the files', async (
   }
 });
 
+test('the page for teachers says what each kind of file is for, and keeps checksums out of the way', async ({ page }) => {
+  await page.goto('/teach/');
+  const files = page.locator('#files');
+  for (const use of ['reports completion and a score', 'as your own course pages', 'Opens with a double click']) await expect(files.getByText(use)).toBeVisible();
+  await expect(files.locator('[data-hash-of]').first()).toBeHidden();
+  await files.getByText('Checksums').click();
+  await expect(files.locator('[data-hash-of]').first()).toBeVisible();
+});
+
+test('in a file to take away, head, text, questions and foot stand on one line', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/downloads/story.html');
+  const left = (selector: string) =>
+    page.locator(selector).first().evaluate((element) => {
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      return Math.round(words.getClientRects()[0]?.left ?? 0);
+    });
+  const edges = await Promise.all(['.lesson-head > p', 'h1', '.standfirst', '.chapter .question', '.prose > p', '.lesson-questions > h2', '.lesson-questions legend', '.lesson-foot > p'].map(left));
+  expect(Math.max(...edges) - Math.min(...edges), edges.join()).toBeLessThanOrEqual(2);
+  for (const selector of ['h1', '.chapter h2', '.standfirst']) expect(await page.locator(selector).first().evaluate((element) => getComputedStyle(element).fontFamily), selector).toContain('Serif');
+});
+
 test('a second build makes the same files, byte for byte', () => {
   test.setTimeout(400_000);
   const folder = mkdtempSync(join(tmpdir(), 'again-'));

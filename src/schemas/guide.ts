@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { CHAPTERS } from './chapter.ts';
 import { chartView } from './chart.ts';
 import { localText, text } from './common.ts';
+import { SHEETS } from './sheet.ts';
 
 /** The lengths every chapter has a plan for, in minutes. */
 export const LESSONS = [20, 45, 90] as const;
@@ -23,6 +24,8 @@ export const guide = z
     purpose: text,
     /** To do before the lesson. */
     before: z.array(text).min(1),
+    /** The sheet to print that its lessons use. */
+    sheet: z.enum(SHEETS).optional(),
     plans: z.array(plan),
     discussion: z.array(text).min(2),
     /** What each pupil hands in on the way out. */

@@ -50,3 +50,26 @@ for (const path of ['/', ...CHAPTERS.map((slug) => `/chapters/${slug}/`)]) {
     expect(wholes.length).toBeGreaterThan(0);
   });
 }
+
+test('on paper no sheet of the story is as good as empty, a small map stays small, and notes have the whole width', async ({ page }) => {
+  await page.goto('/');
+  await page.emulateMedia({ media: 'print' });
+  const sheets = pagesOf(await page.pdf({ format: 'A4' }));
+  expect(sheets.flatMap((words, index) => (words.length < 600 ? [`${index + 1}: ${words}`] : []))).toEqual([]);
+  expect((await page.locator('.locator').boundingBox())?.width).toBeLessThanOrEqual((9 / 2.54) * 96);
+  const width = async (selector: string) => Math.round(Number((await page.locator(selector).first().boundingBox())?.width));
+  expect([await width('.opening .notes'), await width('.chapter .notes'), await width('.words')]).toEqual(Array(3).fill(await width('main')));
+});
+
+test('on paper and without script the number of a first step keeps off the text above it', async ({ page, browser, baseURL }) => {
+  const bare = await browser.newPage({ javaScriptEnabled: false });
+  await page.emulateMedia({ media: 'print' });
+  for (const view of [page, bare]) {
+    await view.goto(`${String(baseURL)}/chapters/the-weapons/`);
+    const gap = await view.locator('.scene').first().evaluate((scene) => Number(scene.querySelector('.step-link')?.getBoundingClientRect().top) - Number(scene.parentElement?.getBoundingClientRect().top));
+    const above = await view.locator('.scene .steps').first().evaluate((steps) => parseFloat(getComputedStyle(steps).paddingBlockStart));
+    expect(above).toBeGreaterThan(8);
+    expect(gap).toBeGreaterThanOrEqual(above);
+  }
+  await bare.close();
+});

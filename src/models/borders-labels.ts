@@ -3,7 +3,7 @@ import { textWidth, widest, wrap } from './text-width.ts';
 import { type Box, overlap } from './scene.ts';
 
 /** Type on the map, in scene units; at the smallest scale of either layout it is 12 CSS pixels or more. */
-export const TYPE = { small: 15.5, name: 16.5, line: 18.5 } as const;
+export const TYPE = { small: 15.7, name: 16.5, line: 18.5 } as const;
 
 export type Spot = { x: number; y: number };
 
@@ -19,7 +19,7 @@ export type Wanted = {
   /** Size of the area itself, in square units of the scene. */
   size?: number;
   /** The side of the area where a leader line leads best. */
-  side?: 'west' | 'east';
+  side?: 'west' | 'east' | undefined;
   /** Where its middle may stand outside the area, if nothing on that side is free. */
   beside?: Spot[];
 };
@@ -50,24 +50,32 @@ export const RING = 6;
 
 const grown = ({ x, y, width, height }: Box, by: number): Box => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by });
 const fits = (box: Box, page: Page) => box.x >= margin && box.y >= margin && box.x + box.width <= page.width - margin && box.y + box.height <= page.height - margin;
+/** Of the dot or ring that a name stands beside; 0 where it has none. */
+const radius = (kind: Wanted['kind']) => (kind === 'mark' ? RING : kind === 'town' ? DOT : 0);
 const size = (kind: Wanted['kind']) => (kind === 'territory' || kind === 'israel' ? TYPE.name : TYPE.small);
 
-function boxOf(lines: readonly string[], type: number, { x, y }: Spot): Box {
-  const width = widest(lines, type) + 2;
-  const height = lines.length * TYPE.line;
-  return { x: x - width / 2, y: y - height / 2, width, height };
-}
-
 /** Ways to break a text: whole, then in ever narrower lines. */
-function breaks(text: string, type: number): string[][] {
+function breaks({ text, kind }: Wanted): string[][] {
+  const type = size(kind);
   const whole = textWidth(text, type);
   const found = [whole, whole * 0.62, whole * 0.4].map((width) => wrap(text, type, width + 1).join('\n'));
   return [...new Set(found)].map((lines) => lines.split('\n'));
 }
 
-/** The point of a box's edge nearest to a spot. */
-function edge(box: Box, { x, y }: Spot): Spot {
-  return { x: Math.min(Math.max(x, box.x), box.x + box.width), y: Math.min(Math.max(y, box.y), box.y + box.height) };
+const between = (value: number, from: number, to: number) => Math.min(Math.max(value, from), to);
+
+/** A name with its middle at a spot; a leader line begins at the nearest of its lines, for beside a short one the box is empty. */
+function set({ id, kind }: Wanted, lines: string[], { x, y }: Spot, to?: Spot): Label {
+  const type = size(kind);
+  const width = widest(lines, type) + 2;
+  const height = lines.length * TYPE.line;
+  const [left, top] = [x - width / 2, y - height / 2];
+  const label = { id, kind, lines, box: { x: left, y: top, width, height } };
+  if (!to) return label;
+  const start = between(to.y, top, top + height);
+  // The lower edge of a name is its last line's, not one's below it.
+  const half = textWidth(lines[Math.floor((start - top) / (TYPE.line + 0.1))] ?? '', type) / 2;
+  return { ...label, leader: { from: { x: between(to.x, x - half, x + half), y: start }, to } };
 }
 
 const steps = 24;
@@ -98,84 +106,76 @@ const free = (box: Box, { boxes, leaders }: Taken) => !boxes.some((other) => ove
 /** A place outside a small area, near it, with a leader line that crosses nothing. */
 function aside(wanted: Wanted, area: Box, taken: Taken, page: Page): Label | undefined {
   const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
-  const clear = (box: Box, leader: Leader) => free(box, taken) && !taken.boxes.some((other) => passes(leader.from, leader.to, other)) && !taken.leaders.some((other) => cross(leader, other));
+  const clear = ({ box, leader }: Label) => fits(box, page) && free(box, taken) && leader && !taken.boxes.some((other) => passes(leader.from, leader.to, other)) && !taken.leaders.some((other) => cross(leader, other));
   let best: { label: Label; cost: number; wrong: boolean } | undefined;
-  for (const lines of breaks(wanted.text, size(wanted.kind))) {
-    const { width, height } = boxOf(lines, size(wanted.kind), middle);
+  for (const lines of breaks(wanted)) {
+    const { width, height } = set(wanted, lines, middle).box;
     for (const distance of distances) {
       for (const angle of directions) {
-        const reach = distance + Math.abs(Math.cos(angle)) * ((width + area.width) / 2) + Math.abs(Math.sin(angle)) * ((height + area.height) / 2);
-        const box = boxOf(lines, size(wanted.kind), { x: middle.x + Math.cos(angle) * reach, y: middle.y + Math.sin(angle) * reach });
-        const wrong = (wanted.side === 'west' && Math.cos(angle) > -0.5) || (wanted.side === 'east' && Math.cos(angle) < 0.5);
-        const cost = distance + lines.length * 8 + Math.abs(Math.sin(angle)) * 10 + (wrong ? 60 : 0);
+        const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+        const wrong = (wanted.side === 'west' && dx > -0.5) || (wanted.side === 'east' && dx < 0.5);
+        const cost = distance + lines.length * 8 + Math.abs(dy) * 10 + (wrong ? 60 : 0);
         // Whether a place is clear takes long to say; that it is better than the last does not.
-        if (!fits(box, page) || (best && cost >= best.cost)) continue;
-        const leader = { from: edge(box, middle), to: middle };
-        if (clear(box, leader)) best = { label: { id: wanted.id, kind: wanted.kind, lines, box, leader }, cost, wrong };
+        if (best && cost >= best.cost) continue;
+        const reach = distance + Math.abs(dx) * ((width + area.width) / 2) + Math.abs(dy) * ((height + area.height) / 2);
+        const label = set(wanted, lines, { x: middle.x + dx * reach, y: middle.y + dy * reach }, middle);
+        if (clear(label)) best = { label, cost, wrong };
       }
     }
   }
   if (best && !best.wrong) return best.label;
-  for (const lines of breaks(wanted.text, size(wanted.kind))) {
+  for (const lines of breaks(wanted)) {
     for (const spot of wanted.beside ?? []) {
-      const box = boxOf(lines, size(wanted.kind), spot);
-      const leader = { from: edge(box, middle), to: middle };
-      if (fits(box, page) && !overlap(box, area) && clear(box, leader)) return { id: wanted.id, kind: wanted.kind, lines, box, leader };
+      const label = set(wanted, lines, spot, middle);
+      if (!overlap(label.box, area) && clear(label)) return label;
     }
   }
   return best?.label;
 }
 
-/** Beside a town's dot or a mark's ring: right, left, below, above, then at the corners. */
-function beside(wanted: Wanted, taken: Taken, page: Page): Label | undefined {
-  const [at] = wanted.spots;
-  if (!at) return undefined;
-  const away = (wanted.kind === 'mark' ? RING : DOT) + 3;
-  for (const lines of breaks(wanted.text, TYPE.small)) {
-    const { width, height } = boxOf(lines, TYPE.small, at);
+/** Places beside a town's dot or a mark's ring: right, left, below, above, at the corners, then above and a little to the right. */
+function round(wanted: Wanted, lines: string[]): Spot[] {
+  return wanted.spots.flatMap((at) => {
+    const { width, height } = set(wanted, lines, at).box;
+    const away = radius(wanted.kind) + 3;
     const [dx, dy] = [away + width / 2, away + height / 2];
-    for (const [x, y] of [[dx, 0], [-dx, 0], [0, dy], [0, -dy], [dx, dy * 0.6], [-dx, dy * 0.6], [dx, -dy * 0.6], [-dx, -dy * 0.6]] as const) {
-      const box = boxOf(lines, TYPE.small, { x: at.x + x, y: at.y + y });
-      if (fits(box, page) && free(box, taken)) return { id: wanted.id, kind: wanted.kind, lines, box };
-    }
-  }
-  return undefined;
+    const ways = [[dx, 0], [-dx, 0], [0, dy], [0, -dy], [dx, dy * 0.6], [-dx, dy * 0.6], [dx, -dy * 0.6], [-dx, -dy * 0.6], [dx / 2, -dy]] as const;
+    return ways.map(([x, y]) => ({ x: at.x + x, y: at.y + y }));
+  });
 }
 
-/** In the middle of one of the places given. */
-function centred(wanted: Wanted, taken: Taken, page: Page): Label | undefined {
-  for (const lines of breaks(wanted.text, size(wanted.kind))) {
-    for (const spot of wanted.spots) {
-      const box = boxOf(lines, size(wanted.kind), spot);
+/** Beside a dot or a ring, else in the middle of one of the places given. */
+function placed(wanted: Wanted, taken: Taken, page: Page): Label | undefined {
+  for (const lines of breaks(wanted)) {
+    for (const spot of radius(wanted.kind) ? round(wanted, lines) : wanted.spots) {
+      const label = set(wanted, lines, spot);
+      const { box } = label;
       if (wanted.area && (box.width > wanted.area.width * 1.05 || box.width * box.height > (wanted.size ?? 0) * COVERED)) continue;
-      if (fits(box, page) && free(box, taken)) return { id: wanted.id, kind: wanted.kind, lines, box };
+      if (fits(box, page) && free(box, taken)) return label;
     }
   }
   return undefined;
 }
-
-const square = ({ x, y }: Spot, radius: number): Box => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
 
 /**
  * Places names in the order given, the most important first; every dot and ring keeps its room whether it is named or not.
  * @returns names without one touching another; a territory that found no clear place at all is left to the list beside the map
  */
 export function placeNames(wanted: readonly Wanted[], page: Page): Label[] {
-  const symbols = wanted.flatMap(({ kind, spots: [at] }) => (at && (kind === 'town' || kind === 'mark') ? [{ at, box: square(at, kind === 'mark' ? RING : DOT) }] : []));
+  const symbols = wanted.flatMap(({ kind, spots: [at] }) => (at && radius(kind) ? [{ at, box: grown({ ...at, width: 0, height: 0 }, radius(kind)) }] : []));
   // A small area must not disappear under somebody else's name.
   const small = wanted.flatMap((each) => (each.area && (each.size ?? 0) < SMALL ? [{ id: each.id, box: each.area }] : []));
-  const placed: Label[] = [];
+  const labels: Label[] = [];
+  // The middle of the lower edge is for the grip of the line between two days, at the scale of a phone.
+  const grip = { x: page.width / 2 - 20, y: page.height - 43, width: 40, height: 43 };
   for (const each of wanted) {
     const own = each.spots[0];
     // A dot in a small area is no obstacle for the line that leads there.
     const others = symbols.filter(({ at, box }) => at !== own && !(each.area && overlap(grown(each.area, 2), box)));
-    const boxes = [...placed.map(({ box }) => box), ...others.map(({ box }) => box), ...small.filter(({ id, box }) => id !== each.id && !(each.area && overlap(each.area, box))).map(({ box }) => box)];
-    const taken = { boxes, leaders: placed.flatMap(({ leader }) => (leader ? [leader] : [])) };
-    const label =
-      each.kind === 'town' || each.kind === 'mark'
-        ? beside(each, taken, page)
-        : (centred(each, taken, page) ?? (each.area ? aside(each, each.area, taken, page) : undefined));
-    if (label) placed.push(label);
+    const boxes = [grip, ...labels.map(({ box }) => box), ...others.map(({ box }) => box), ...small.filter(({ id, box }) => id !== each.id && !(each.area && overlap(each.area, box))).map(({ box }) => box)];
+    const taken = { boxes, leaders: labels.flatMap(({ leader }) => (leader ? [leader] : [])) };
+    const label = placed(each, taken, page) ?? (each.area && aside(each, each.area, taken, page));
+    if (label) labels.push(label);
   }
-  return placed;
+  return labels;
 }

@@ -54,9 +54,9 @@ export function daysOf({ first, second, share }: Days): PeriodId[] {
   return share === WHOLE ? [first] : share === 0 ? [second] : [first, second];
 }
 
-/** The days on which the names on the map depend: none in the house's words, so that they need not be placed anew. */
+/** The days on which the names on the map depend: in the house's words both, so that moving the divider to an end leaves them where they are. */
 export function namedOn(state: BordersState): PeriodId[] {
-  return state.voice === FIRST.voice ? [] : daysOf(state);
+  return state.voice === FIRST.voice ? [state.first, state.second] : daysOf(state);
 }
 
 /** The state that shows nothing but one day. */

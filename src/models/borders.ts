@@ -75,27 +75,29 @@ export function bordersScene(chart: LocalBorders, { view, voice }: Pick<BordersS
   const camera = chart.cameras[view][widthClass];
   const at = (point: PlanePoint) => seen(camera, point);
   const near = (spot: Spot) => inside(spot, width, height);
+  const spotsOf = (places: readonly PlanePoint[]) => places.map(at).filter(near);
   const shown = <Item extends { views: readonly string[] }>(items: readonly Item[]) => items.filter(({ views }) => views.includes(view));
 
   const territories = chart.territories
-    .map(({ id, side, at: places, beside, bounds, km2 }) => ({ id, side, beside: beside.map(at), size: km2.from * (camera.k / UNIT) ** 2, spots: places.map(at).filter(near), area: boxSeen(camera, bounds) }))
+    .map(({ id, side, at: places, beside, bounds, km2 }): Wanted & { id: TerritoryId; area: Box; size: number } => ({ id, text: nameOf(chart, id, voice, days), kind: 'territory', side, beside: beside.map(at), size: km2.from * (camera.k / UNIT) ** 2, spots: spotsOf(places), area: boxSeen(camera, bounds) }))
     .filter(({ spots }) => spots.length > 0);
-  const towns = shown(chart.towns).map((town) => ({ ...town, spot: at(town.at) })).filter(({ spot }) => near(spot));
-  const marks = shown(chart.marks).map((mark) => ({ ...mark, spot: at(mark.at) })).filter(({ spot }) => near(spot));
-  const names = shown(chart.labels).map(({ id, text, kind, at: places }): Wanted => ({ id, text, kind, spots: places.map(at).filter(near) }));
+  const symbols = (items: LocalBorders['towns' | 'marks'], kind: 'town' | 'mark') => shown<(typeof items)[number]>(items).map(({ id, text, at: place }): Wanted => ({ id, text, kind, spots: spotsOf([place]) })).filter(({ spots }) => spots.length > 0);
+  const towns = symbols(chart.towns, 'town');
+  const marks = symbols(chart.marks, 'mark');
+  const names = shown(chart.labels).filter(({ on }) => !on || days.every((day) => on.includes(day))).map(({ id, text, kind, at: places }): Wanted => ({ id, text, kind, spots: spotsOf(places) }));
 
   const wanted: Wanted[] = [
-    { id: 'israel', text: chart.israel.name, kind: 'israel', spots: chart.israel.at.map(at).filter(near) },
+    { id: 'israel', text: chart.israel.name, kind: 'israel', spots: spotsOf(chart.israel.at) },
     // The smaller a territory, the nearer its name must stand.
-    ...territories.toSorted((a, b) => a.size - b.size).map(({ id, spots, area, size, side, beside }): Wanted => ({ id, text: nameOf(chart, id, voice, days), kind: 'territory', spots, area, size, beside, ...(side ? { side } : {}) })),
-    ...marks.map(({ id, text, spot }): Wanted => ({ id, text, kind: 'mark', spots: [spot] })),
-    ...towns.map(({ id, text, spot }): Wanted => ({ id, text, kind: 'town', spots: [spot] })),
+    ...territories.toSorted((a, b) => a.size - b.size),
+    ...marks,
+    ...towns,
     ...names.filter(({ kind }) => kind === 'state'),
     ...names.filter(({ kind }) => kind === 'water'),
   ];
   const labels = placeNames(wanted, { width, height });
   // A dot without a name says nothing.
-  const named = <Item extends { id: string; spot: Spot }>(items: readonly Item[]) => items.filter(({ id }) => labels.some((label) => label.id === id)).map(({ id, spot }) => ({ id, ...spot }));
+  const named = (items: readonly Wanted[]) => items.filter(({ id }) => labels.some((label) => label.id === id)).flatMap(({ id, spots }) => spots.map((spot) => ({ id, ...spot })));
   const middle = ({ x, y, width: w, height: h }: Box): Spot => ({ x: round(x + w / 2), y: round(y + h / 2) });
   return {
     widthClass,

@@ -44,8 +44,8 @@ export type LineId = (typeof LINES)[number];
 export const ROLES = ['israel', 'neighbour', 'held', 'captured', 'law', 'withdrawn', 'returned'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What a line is on a day; each has its own dash. `edge`: how far Israel's hold reached after June 1967. */
-export const LINE_KINDS = ['armistice', 'treaty', 'disengagement', 'edge', 'municipal'] as const;
+/** What a line is on a day; each has its own dash. `edge`: how far Israel's hold reached after June 1967; `inner`: between two areas captured alike. */
+export const LINE_KINDS = ['armistice', 'treaty', 'disengagement', 'edge', 'municipal', 'inner'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 /** The card's parts, in the order house style fixes. */

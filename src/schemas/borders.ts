@@ -84,6 +84,8 @@ const label = z.strictObject({
   kind: z.enum(['state', 'water']),
   at: z.array(place).min(1),
   views: z.array(z.enum(VIEWS)).min(1),
+  /** The days on which it holds there; left out where it always does. */
+  on: z.array(z.enum(PERIODS)).min(1).optional(),
 });
 
 /** A town, by its id in the map data. */

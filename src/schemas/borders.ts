@@ -96,19 +96,21 @@ const mark = z.strictObject({ id: slug, text: localText, views: z.array(z.enum(V
 
 const words = z.strictObject({
   howTo: localText,
+  /** The same for paper and for readers without script. */
+  howStill: localText,
   /** The same where the map follows the steps of the story. */
   howTold: localText,
   failed: localText,
   /** "Map, {view}: {before} beside {after}…"; alone: where one day covers the map. */
   picture: localText,
   pictureAlone: localText,
-  described: z.strictObject({ lead: localText, line: localText }),
+  described: z.strictObject({ lead: localText, /** The same where a voice speaks. */ said: localText, line: localText }),
   divider: z.strictObject({ label: localText, before: localText, both: localText, after: localText, value: localText, allBefore: localText, allAfter: localText }),
   pick: z.strictObject({ compare: localText, first: localText, second: localText, view: localText, voice: localText, /** What is shown, once that changed. */ shown: localText }),
   place: z.strictObject({ title: localText, hint: localText, chosen: localText, none: localText, parts: z.record(z.enum(CARD_PARTS), localText), source: localText, /** Before what a voice says, and before what only the house says where a voice is chosen. */ says: localText, ours: localText, noWord: localText }),
   legend: z.strictObject({ title: localText, /** A role in the house's words where a voice is chosen. */ ours: localText, hint: localText, areas: localText, lines: localText, roles: z.record(z.enum(ROLES), localText), kinds: z.record(z.enum(LINE_KINDS), localText), mark: localText, whole: localText }),
   line: z.strictObject({ date: localText, status: localText, basis: localText, precision: localText, on: localText, notDrawn: localText }),
-  table: z.strictObject({ territories: localText, lines: localText, voices: localText, roles: localText, /** Of a table that does not follow the choice of a voice. */ house: localText, territory: localText, line: localText }),
+  table: z.strictObject({ territories: localText, lines: localText, lineDays: localText, voices: localText, roles: localText, /** Of a table that does not follow the choice of a voice. */ house: localText, territory: localText, line: localText }),
   areas: z.strictObject({ title: localText, howTo: localText, israel: localText, about: localText, unit: localText, claims }),
   hidden: localText,
   credit: localText,

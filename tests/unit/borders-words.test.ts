@@ -63,7 +63,7 @@ test('in every voice each day’s sentence has every territory once, under a nam
       for (const id of TERRITORIES) {
         const said = saidOf(chart, id, voice, day);
         const role = chart.periods.find((period) => period.id === day)?.areas[id] ?? assert.fail(id);
-        const part = `${nameOf(chart, id, voice, [day])}: ${said?.text ?? chart.words.legend.roles[role]}`;
+        const part = `${nameOf(chart, id, voice, [day])} – ${said?.text ?? chart.words.legend.roles[role]}`;
         assert.equal(text.split(part).length, 2, `${voice} ${day}: ${part}`);
         const [own = '', ours = ''] = text.startsWith('In this site’s own words') ? ['', text] : text.split('In this site’s own words');
         assert.ok((voice === 'neutral' || said ? own : ours).includes(part), `${voice} ${day}: ${part} stands among the wrong words`);
@@ -73,11 +73,11 @@ test('in every voice each day’s sentence has every territory once, under a nam
 });
 
 test('nobody is said to have said what they did not', () => {
-  assert.match(plainSpaces(sentence('israel', '1967-06-11')), /^In the words of Israel’s government: On 11 June 1967: Judea and Samaria: Disputed, to be negotiated\. In this site’s own words: Gaza Strip: Captured by Israel in June 1967, and held; /);
+  assert.match(plainSpaces(sentence('israel', '1967-06-11')), /^In the words of Israel’s government, on 11 June 1967: Judea and Samaria – Disputed, to be negotiated\. In this site’s own words: Gaza Strip – Captured by Israel in June 1967, and held\. /);
   assert.doesNotMatch(sentence('palestinian', '1967-06-11'), /Hamas|occup/);
-  assert.match(sentence('palestinian', '2025-03-06'), /Golan Heights: No part of the state that Hamas’s text describes/);
-  assert.doesNotMatch(sentence('un', '1982-04-26'), /Sinai: Occupied|\(East Jerusalem\)/);
-  for (const voice of others) assert.match(plainSpaces(sentence(voice, '1967-06-04')), voice === 'israel' ? /^In the words of Israel/ : /^In this site’s own words: On 4 June 1967: Gaza Strip/);
+  assert.match(sentence('palestinian', '2025-03-06'), /Golan Heights – No part of the state that Hamas’s text describes/);
+  assert.doesNotMatch(sentence('un', '1982-04-26'), /Sinai – Occupied|\(East Jerusalem\)/);
+  for (const voice of others) assert.match(plainSpaces(sentence(voice, '1967-06-04')), voice === 'israel' ? /^In the words of Israel/ : /^In this site’s own words, on 4 June 1967: Gaza Strip/);
 });
 
 test('the switch of words changes names, legend and text, and never the shapes', () => {

@@ -81,7 +81,7 @@ test('a picture is described by what it shows itself, for those who do not see i
   }
   for (const { chart, description } of pictures) assert.doesNotMatch(description, /below/, chart);
   const of = (name: string) => String(pictures.find(({ chart, state }) => [chart, state].filter(Boolean).join('-') === name)?.description);
-  assert.match(plain(of('borders-core-2005-09-13')), /^On 13 September 2005: .*Sinai: Captured in June 1967; returned to Egypt by treaty/);
+  assert.match(plain(of('borders-core-2005-09-13')), /^On 13 September 2005: .*Sinai – Captured in June 1967; returned to Egypt by treaty/);
   assert.doesNotMatch(of('borders-core-2005-09-13'), /1967:/);
   assert.match(of('channels-direct'), /United States and Hamas, direct/);
   assert.doesNotMatch(of('channels-direct'), /through/);

@@ -19,8 +19,8 @@ export function describe(chart: LocalBorders, { day, date, areas }: Side, voice:
     const said = saidOf(chart, id, voice, day);
     (said ? own : ours).push(described.line.replace('{name}', nameOf(chart, id, voice, [day])).replace('{role}', said?.text ?? legend.roles[role]));
   }
-  const told = `${described.lead.replace('{date}', date)} ${[own, ours].flatMap((parts) => (parts.length > 0 ? [`${parts.join('; ')}.`] : [])).join(` ${place.ours}: `)}`;
-  return voice === FIRST.voice ? told : `${own.length > 0 ? saysOf(chart, voice) : place.ours}: ${told}`;
+  const lead = voice === FIRST.voice ? described.lead : described.said.replace('{whose}', own.length > 0 ? saysOf(chart, voice) : place.ours);
+  return `${lead.replace('{date}', date)} ${[own, ours].flatMap((parts) => (parts.length > 0 ? [`${parts.join('. ')}.`] : [])).join(` ${place.ours}: `)}`;
 }
 
 /** What a line was on the days shown. */

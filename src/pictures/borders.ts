@@ -10,6 +10,7 @@ import { readParams } from '../views/address.ts';
 import Layer from '../views/borders/Layer.svelte';
 import Names from '../views/borders/Names.svelte';
 import Swatch from '../views/borders/Swatch.svelte';
+import { filled } from '../views/borders/sentences.ts';
 import { describe } from '../views/borders/telling.ts';
 import { draw, drawing, type Drawing, withShapes } from './drawing.ts';
 import type { Picture } from './picture.ts';
@@ -52,11 +53,12 @@ function keyItems(chart: LocalBorders, sides: readonly Side[], shapes: Shapes, s
   ];
 }
 
-/** The states pictured, by name: those with a name of their own, and each view on each day. */
+/** The states pictured, by name: those with a name of their own, and each view on each day. By view, in each both days first, then day by day. */
 export function bordersStates(): [name: string, state: BordersState][] {
   const named = Object.entries({ '': '', ...NAMED_STATES.borders }).map(([name, query]): [string, BordersState] => [name, parse(readParams(query))]);
   const days = VIEWS.flatMap((view) => PERIODS.map((day): [string, BordersState] => [`${view}-${day}`, { ...FIRST, ...onlyOn(day), view }]));
-  return [...named, ...days];
+  const place = ({ view, ...shown }: BordersState) => VIEWS.indexOf(view) * 10 + (daysOf(shown).length === 1 ? PERIODS.indexOf(daysOf(shown)[0] ?? PERIODS[0]) + 1 : 0);
+  return [...named, ...days].toSorted(([, a], [, b]) => place(a) - place(b));
 }
 
 /** Every picture of the map. `finding` is the chart's own. */
@@ -82,7 +84,7 @@ export function bordersPictures(chart: LocalBorders, geometry: Geometry, finding
       chart: 'borders',
       state: name,
       headline: finding,
-      lead: sides.length === 1 ? `${view}, ${sides[0]?.date ?? ''}` : view,
+      lead: sides.length === 1 ? `${view}, ${sides[0]?.date ?? ''}` : filled(chart, chart.words.pick.shown, state),
       ...(summary === undefined ? {} : { text: summary }),
       body,
       notes: [],

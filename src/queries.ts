@@ -17,7 +17,7 @@ import type { InterfaceWords } from './schemas/interface.ts';
 import type { Question } from './schemas/question.ts';
 import type { Quotation } from './schemas/quotation.ts';
 import type { LadderSheet, Sheet } from './schemas/sheet.ts';
-import type { Source } from './schemas/source.ts';
+import { type Source, SOURCE_KINDS } from './schemas/source.ts';
 import type { TeachWords } from './schemas/teach-words.ts';
 
 export { CHART_IDS, type ChartId };
@@ -221,12 +221,15 @@ export function readingMinutes(mdx: string | undefined): number {
   return Math.max(1, Math.round(text.split(/\s+/).length / PACE));
 }
 
-/** Original publishers behind some claims, most used first. */
+/** Original publishers behind some claims: those of primary documents first, and of one kind the most used. */
 export async function publishers(ids: readonly string[]): Promise<string[]> {
   const sources = await Promise.all((await Promise.all(ids.map(claim))).flatMap((entry) => entry.sources.map(source)));
-  const count = new Map<string, number>();
-  for (const { publisher } of sources) count.set(publisher, (count.get(publisher) ?? 0) + 1);
-  return [...count].sort(([, a], [, b]) => b - a).map(([publisher]) => publisher);
+  const found = new Map<string, { kind: number; count: number }>();
+  for (const { publisher, kind } of sources) {
+    const { kind: known, count } = found.get(publisher) ?? { kind: Infinity, count: 0 };
+    found.set(publisher, { kind: Math.min(known, SOURCE_KINDS.indexOf(kind)), count: count + 1 });
+  }
+  return [...found].sort(([, a], [, b]) => a.kind - b.kind || b.count - a.count).map(([publisher]) => publisher);
 }
 
 let numbering: Promise<Map<string, number>> | undefined;

@@ -64,6 +64,8 @@ export const interfaceWords = z.strictObject({
     sources: word,
     /** "Sources: {publishers} and {count} more" */
     more: word,
+    /** The same away from the chart's own page, where not all of them are listed. */
+    moreThere: word,
     open: word,
     method: word,
     /** Names of the charts, by id. */

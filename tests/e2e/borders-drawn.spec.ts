@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { openChart } from './pages.ts';
+
+const address = '/charts/borders/';
+
+test('names on the map stand above the line between the days, and the grip above the names', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const chart = await openChart(page, 'borders');
+  const map = chart.locator('.two-days:visible');
+  await map.scrollIntoViewIfNeeded();
+  const order = await map.evaluate((frame) => {
+    const { left, width } = frame.getBoundingClientRect();
+    const rule = frame.querySelector<HTMLElement>('.rule');
+    if (rule) rule.style.pointerEvents = 'auto';
+    const name = [...frame.querySelectorAll('text')].map((text) => text.getBoundingClientRect()).find((box) => box.left < left + width / 2 - 6 && box.right > left + width / 2 + 6);
+    const grip = frame.querySelector('.grip svg')?.getBoundingClientRect();
+    const top = (x: number, y: number) => document.elementsFromPoint(x, y).map((each) => ['names', 'grip', 'rule'].find((part) => each.closest(`.${part}`)));
+    return [name ? top(left + width / 2, name.top + name.height / 2) : [], grip ? top(grip.left + grip.width / 2, grip.top + grip.height / 2) : []];
+  });
+  // The line’s own handle, which reaches beyond it, lies on top and is not seen.
+  expect(order[0]?.filter((part) => part !== 'grip')[0], 'a name that the line crosses').toBe('names');
+  expect(order[1]?.[0]).toBe('grip');
+});
+
+test('in a frame of 280 pixels type on the map is 12 pixels or more, and no date or word on a button breaks', async ({ page }) => {
+  await page.setViewportSize({ width: 280, height: 900 });
+  await page.goto('/embed/borders/');
+  const buttons = page.locator('.buttons button');
+  await expect(buttons).toHaveCount(3);
+  const smallest = await page.locator('.two-days:visible svg[role=img]').evaluate((svg) => {
+    const scale = svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width;
+    return Math.min(...[...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize) * scale));
+  });
+  expect(smallest).toBeGreaterThanOrEqual(12);
+  const lines = await buttons.evaluateAll((all) =>
+    all.flatMap((button) => {
+      const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+      const counts: number[] = [];
+      while (walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(walker.currentNode);
+        if (range.toString().trim()) counts.push(new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size);
+      }
+      return counts;
+    }),
+  );
+  expect(lines).toEqual([1, 1, 1, 1, 1]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(280);
+});
+
+test('the tables about lines fit a wide page, and on a phone each keeps its name in sight while it scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const chart = await openChart(page, 'borders');
+  await chart.getByText('The data as a table').click();
+  for (const name of ['The lines on the map', 'What each line was on each day']) {
+    const group = chart.getByRole('group', { name, exact: true });
+    expect(await group.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), name).toBe(0);
+  }
+  await page.setViewportSize({ width: 360, height: 780 });
+  for (const group of await chart.locator('.scroll-x').all()) {
+    await group.scrollIntoViewIfNeeded();
+    await group.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+    const { left, right } = await group.locator('caption span').evaluate((span) => span.getBoundingClientRect());
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(360);
+  }
+});
+
+test('squares stand in one row where six have room', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  await page.goto(address);
+  const feet = await page.locator('.squares svg').evaluateAll((all) => all.map((svg) => Math.round(svg.getBoundingClientRect().bottom)));
+  expect(feet).toHaveLength(6);
+  expect(Math.max(...feet) - Math.min(...feet)).toBeLessThanOrEqual(2);
+});
+
+test('pictures of other states come view by view, in each both days first, and each says its days', () => {
+  const [, list = ''] = /<ul role="list" class="states"[^>]*>([^]*?)<\/ul>/.exec(readFileSync(`dist${address}index.html`, 'utf8')) ?? [];
+  const leads = [...list.matchAll(/<span[^>]*>([^<]*)</g)].map(([, lead = '']) => lead.replaceAll('\u00a0', ' '));
+  const days = ['4 June 1967', '11 June 1967', '26 April 1982', '13 September 2005', '6 March 2025'];
+  const both = '4 June 1967 and 11 June 1967';
+  expect(leads).toEqual([...days.map((day) => `Whole region, ${day}`), ...['Israel, West Bank, Gaza', 'Jerusalem', 'Gaza'].flatMap((view) => [both, ...days].map((day) => `${view}, ${day}`))]);
+});
+
+test('the sources named are primary documents first, and where the rest stand is true on every page', () => {
+  const captions = (file: string) => [...readFileSync(`dist${file}`, 'utf8').matchAll(/<figcaption[^>]*>([^]*?)<\/figcaption>/g)].map(([, text = '']) => text.replace(/<[^>]*>/g, ''));
+  for (const chart of ['borders', 'channels', 'stances']) {
+    const [text = ''] = captions(`/charts/${chart}/index.html`);
+    expect(text).toMatch(/Sources: .* \(and \d+ more, listed below\)/);
+    expect(text).not.toContain('Wikipedia');
+  }
+  const story = captions('/index.html').filter((text) => text.includes(' more'));
+  expect(story.length).toBeGreaterThan(2);
+  for (const text of story) expect(text).toMatch(/more, listed on the chart’s page\)/);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of [address, '/embed/borders/']) {
+    test(`nobody is told to move a slider that is not there: ${path}`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByText('Move the slider')).toBeHidden();
+      await expect(page.getByText('Each map shows the day named above it.')).toBeVisible();
+    });
+  }
+});
+
+test('on paper the map is not told to be moved', async ({ page }) => {
+  await page.goto(address);
+  await expect(page.getByText('Each map shows the day named above it.')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Move the slider')).toBeHidden();
+  await expect(page.getByText('Each map shows the day named above it.')).toBeVisible();
+});

@@ -15,25 +15,23 @@ const QUIET = 2000;
 
 const signs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
 
+/** What is kept for a chart that cannot answer yet. */
+const asks = ['click', 'input', 'change'] as const;
+
 let stirred: Promise<void> | undefined;
 
 /** The reader did something, arrived with a state in the address, or has been looking at the page for a while. */
 function readerStirs(): Promise<void> {
   stirred ??= new Promise((resolve) => {
-    const done = () => {
-      for (const sign of signs) removeEventListener(sign, done);
-      resolve();
-    };
-    if (location.search !== '') done();
-    for (const sign of signs) addEventListener(sign, done, { passive: true });
-    setTimeout(done, QUIET);
+    if (location.search !== '') resolve();
+    for (const sign of signs) addEventListener(sign, () => resolve(), { once: true, passive: true });
+    setTimeout(resolve, QUIET);
   });
   return stirred;
 }
 
 /** Resolves when any of the elements comes near the window. The island itself has no box. */
 function comesNear(elements: Iterable<Element>): Promise<void> {
-  if (!('IntersectionObserver' in window)) return Promise.resolve();
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(
       (entries) => {
@@ -52,11 +50,8 @@ const files = new Map<string, Promise<unknown>>();
 /** How long to wait before asking a second time, in milliseconds; as long as Astro waits for a script. */
 const AGAIN = 1000;
 
-async function ask(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
-}
+/** The contents of a data file; a page that says there is none cannot be read as one. */
+const ask = async (address: string) => (await fetch(address)).json() as Promise<unknown>;
 
 /** The contents of a data file, asked for once however many charts need it, and once more if that failed. */
 function dataIn(address: string): Promise<unknown> {
@@ -68,7 +63,7 @@ function dataIn(address: string): Promise<unknown> {
 }
 
 /** What Astro keeps on an island once its scripts are there. */
-type Island = HTMLElement & { hydrator?: (island: Element) => (view: unknown, props: object, ...rest: unknown[]) => Promise<void> };
+type Island = HTMLElement & { hydrator: (island: Element) => (view: unknown, props: object, ...rest: unknown[]) => Promise<void> };
 
 /**
  * Fetches the data that was moved out of the page. The function it gives hands it to the view as it is: through the island's attribute
@@ -80,11 +75,38 @@ async function fetchData(island: Island): Promise<() => void> {
   const chart = Object.setPrototypeOf(await dataIn(from), null) as object;
   return () => {
     const { hydrator } = island;
-    if (!hydrator) throw new Error('the island has no way to start its view');
     island.hydrator = (element) => async (view, props, ...rest) => {
       await hydrator(element)(view, { ...props, chart }, ...rest);
       while (island.querySelector('[data-part=asleep]')) await new Promise((resolve) => island.addEventListener(AWAKE, resolve, { once: true }));
     };
+  };
+}
+
+/** Keeps what the reader asks of an island that cannot answer yet, and what its controls then say, until the function it gives is called; that gives it all to be asked again. */
+function keepAsked(island: Element): () => (() => void)[] {
+  const asked: (() => void)[] = [];
+  const keep = (event: Event) => {
+    const control = event.target as HTMLInputElement;
+    const { value, checked } = control;
+    const details = control.closest('summary')?.parentElement as HTMLDetailsElement | undefined;
+    const open = !details?.open;
+    if (details)
+      asked.push(() => {
+        details.open = open;
+        // Its own comes a task later: by then the view may have drawn itself anew.
+        details.dispatchEvent(new Event('toggle'));
+      });
+    // A link is followed as it is, and what is clicked in a label says so itself.
+    else if (event.type !== 'click' || control.closest('button,svg'))
+      asked.push(() => {
+        Object.assign(control, { value, checked });
+        control.dispatchEvent(new MouseEvent(event.type, event));
+      });
+  };
+  for (const sign of asks) island.addEventListener(sign, keep, true);
+  return () => {
+    for (const sign of asks) island.removeEventListener(sign, keep, true);
+    return asked;
   };
 }
 
@@ -100,18 +122,24 @@ const near: ClientDirective = async (load, _options, island) => {
     event.preventDefault();
     giveUp(figure, (event as CustomEvent<{ error: unknown }>).detail.error);
   });
+  const askedBefore = keepAsked(island);
   await Promise.all([comesNear(island.children), readerStirs()]);
   try {
-    const picture = [...island.childNodes].map((node) => node.cloneNode(true));
+    const picture = island.cloneNode(true);
     island.addEventListener(BROKEN, () => {
-      island.replaceChildren(...picture);
+      island.replaceChildren(...picture.childNodes);
       giveUp(figure, 'broke');
     });
     const [hydrate, give] = await Promise.all([load(), fetchData(island)]);
     give();
     // To read the scripts was one task; to take over the chart is another.
     await new Promise((resolve) => setTimeout(resolve));
-    await hydrate();
+    const asked = askedBefore();
+    const awake = hydrate();
+    // Whoever has asked already gets all parts at once, as with any input.
+    if (asked.length > 0) dispatchEvent(new Event('input'));
+    await awake;
+    for (const again of asked) again();
   } catch (error) {
     giveUp(figure, error);
   }

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { chartsReady } from './pages.ts';
 
 type Log = Window & { log: string[] };
@@ -62,4 +62,74 @@ test('an address with a state is shown by a chart that woke part by part', async
   await chartsReady(page);
   await expect(page.getByRole('radio', { name: 'Direct' })).toBeChecked();
   await expect(page.locator('.picture svg[role=img]:visible title').first()).toContainText('1993');
+});
+
+/** Holds back scripts and data until told to let go, as a slow line does. */
+async function slowLine(page: Page): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/\/a\/[^/]+\.js(?:on)?$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
+const choices = [
+  { path: '/charts/borders/', control: 'UN documents', query: /words=un/ },
+  { path: '/charts/channels/', control: 'Through others', query: /mode=mediated/ },
+  { path: '/charts/stances/', control: 'Weapons', query: /issue=weapons/ },
+];
+
+for (const { path, control, query } of choices) {
+  test(`on ${path} what a reader chose on a slow line before the chart answered is what it then shows`, async ({ page }) => {
+    const letGo = await slowLine(page);
+    await page.goto(path, { waitUntil: 'commit' });
+    const radio = page.locator('figure.chart').getByRole('radio', { name: control });
+    await radio.press('Space');
+    await expect(radio).toBeChecked();
+    letGo();
+    await expect(page.locator('figure.chart [data-query]')).toHaveAttribute('data-query', query);
+    await expect(page).toHaveURL(query);
+    await expect(radio).toBeChecked();
+  });
+}
+
+test('a list, a slider and a button used before their chart answered are answered then, in their order', async ({ page }) => {
+  const letGo = await slowLine(page);
+  await page.goto('/charts/borders/', { waitUntil: 'commit' });
+  const chart = page.locator('figure.chart');
+  const slider = chart.getByRole('slider');
+  const place = chart.getByRole('button', { name: 'Golan Heights', exact: true });
+  const day = chart.getByRole('combobox', { name: 'Second day' });
+  await day.selectOption({ index: 3 });
+  const chosen = await day.inputValue();
+  await slider.press('ArrowLeft');
+  await slider.press('ArrowLeft');
+  const share = await slider.inputValue();
+  await place.click();
+  letGo();
+  await expect(place).toHaveAttribute('aria-expanded', 'true');
+  await expect(day).toHaveValue(chosen);
+  await expect(slider).toHaveValue(share);
+  await expect(chart.locator('[data-query]')).toHaveAttribute('data-query', new RegExp(`to=${chosen}.*share=${share}.*place=golan`));
+});
+
+test('a step and a card asked for before the chart answered are taken once, and only once', async ({ page }) => {
+  const letGo = await slowLine(page);
+  await page.goto('/charts/channels/', { waitUntil: 'commit' });
+  const chart = page.locator('figure.chart');
+  const last = Number(await chart.getByRole('slider').getAttribute('max'));
+  await chart.getByRole('button', { name: 'Earlier' }).click();
+  const card = chart.locator('[data-channel]').first();
+  await card.locator('summary').click();
+  await expect(card).toHaveAttribute('open');
+  letGo();
+  await expect(chart.locator('astro-island:not([ssr])')).toHaveCount(1);
+  await expect(chart.getByRole('slider')).toHaveValue(String(last - 1));
+  await expect(card).toHaveAttribute('open');
+  await expect(chart.locator('[data-query]')).toHaveAttribute('data-query', /edge=/);
+  // What is pressed from now on is answered at once and not kept.
+  await chart.getByRole('button', { name: 'Earlier' }).click();
+  await expect(chart.getByRole('slider')).toHaveValue(String(last - 2));
 });

@@ -91,6 +91,33 @@ test('the builder begins with the state on screen, and the picture offered is th
   }
 });
 
+test('the builder begins with the words the chart above uses, says so, and can be told other ones', async ({ page }) => {
+  const builder = page.locator('#embed');
+  const voice = builder.getByLabel('Whose words');
+  const frame = builder.locator('iframe');
+  for (const [query, named] of [
+    ['?words=israel', ''],
+    ['?view=jerusalem&words=palestinian&place=golan', '*'],
+  ] as const) {
+    await page.goto(`/charts/borders/${query}`);
+    await builder.getByText('Show this chart on your page').click();
+    const [, words = ''] = /words=(\w+)/.exec(query) ?? [];
+    await expect(voice).toHaveValue(words);
+    await expect(builder.getByLabel('What it shows')).toHaveValue(named);
+    await expect(frame).toHaveAttribute('src', new RegExp(`[?&]words=${words}$`));
+    await voice.selectOption({ index: 1 });
+    await expect(frame).toHaveAttribute('src', /[?&]words=un$/);
+    expect(((await frame.getAttribute('src')) ?? '').match(/words=/g)).toHaveLength(1);
+    await voice.selectOption({ index: 0 });
+    await expect(frame).not.toHaveAttribute('src', /words=/);
+  }
+  // What the chart shows meanwhile is taken over when asked for, its words too.
+  await page.locator('figure.chart input[type=radio][value=israel]').check();
+  await builder.getByLabel('What it shows').selectOption('');
+  await builder.getByLabel('What it shows').selectOption('*');
+  await expect(voice).toHaveValue('israel');
+});
+
 test('on a narrow phone the open builder stays within the page, and everything in it is large enough for a finger', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const chart of CHART_IDS) {

@@ -63,7 +63,7 @@ function dataIn(address: string): Promise<unknown> {
 }
 
 /** What Astro keeps on an island once its scripts are there. */
-type Island = HTMLElement & { hydrator: (island: Element) => (view: unknown, props: object, ...rest: unknown[]) => Promise<void> };
+type Island = HTMLElement & { hydrator?: (island: Element) => (view: unknown, props: object, ...rest: unknown[]) => Promise<void> };
 
 /**
  * Fetches the data that was moved out of the page. The function it gives hands it to the view as it is: through the island's attribute
@@ -74,7 +74,7 @@ async function fetchData(island: Island): Promise<() => void> {
   if (from === undefined) return () => {};
   const chart = Object.setPrototypeOf(await dataIn(from), null) as object;
   return () => {
-    const { hydrator } = island;
+    const { hydrator } = island as Required<Island>;
     island.hydrator = (element) => async (view, props, ...rest) => {
       await hydrator(element)(view, { ...props, chart }, ...rest);
       while (island.querySelector('[data-part=asleep]')) await new Promise((resolve) => island.addEventListener(AWAKE, resolve, { once: true }));

@@ -12,7 +12,7 @@ const APART = 87;
 const EDGE = 38;
 const SIDE = 50;
 
-/** A person stands on the line, go-betweens and hosts above and below it; the plane is as high as they need. */
+/** A person stands on the line, go-betweens and hosts above and below it; the plane is as high as they need, with the line in its middle. */
 export function casePlane(actors: readonly { id: string; role: Role }[], open: readonly Open[]): Plane {
   const width = WIDTHS.narrow;
   const way = open[0]?.routes[0] ?? [];
@@ -21,11 +21,10 @@ export function casePlane(actors: readonly { id: string; role: Role }[], open: r
   const between = actors.filter(({ id }) => active.has(id) && !ends.includes(id));
   const beside = between.filter(({ role }) => role !== 'person');
   const line = EDGE + (beside.length > 0 ? APART : 0);
-  const height = line + EDGE + (beside.length > 1 ? APART : 0);
   const places = new Map<string, Point>([
     ...between.map(({ id }): [string, Point] => [id, { x: width / 2, y: line }]),
     ...beside.map(({ id }, index): [string, Point] => [id, { x: width / 2, y: index === 0 ? line - APART : line + APART }]),
     ...ends.map((id, index): [string, Point] => [id ?? '', { x: index === 0 ? SIDE : width - SIDE, y: line }]),
   ]);
-  return { width, height, places };
+  return { width, height: 2 * line, places };
 }

@@ -8,7 +8,7 @@ import { widest, wrap } from './text-width.ts';
 import { cornerOf, type NodeRole, nodeShape } from './channels-shapes.ts';
 import { type Box, type WidthClass, WIDTHS } from './scene.ts';
 
-/** The two layouts of the diagram; a low one that leaves room for the story beside it on a phone; and a small one for two cases side by side. */
+/** The two layouts of the diagram; a low one that leaves room for the story, or a page, around it on a phone; and a small one for two cases side by side. */
 export type Layout = WidthClass | 'low' | 'small';
 
 type Place = { column: number; row: number };

@@ -18,13 +18,36 @@ async function tabTo(page: Page, target: Locator) {
 
 const drawn = (chart: Locator) => chart.locator('svg[role=img]:visible').first();
 
-for (const width of [390, 768, 1280]) {
-  test(`the picture stays where it is while the slider moves, at ${width} pixels`, async ({ page }) => {
+for (const width of [320, 360, 390, 768, 1280]) {
+  test(`the picture stays where it is while the slider moves, and in each mode, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     const chart = await open(page);
-    await stays(drawn(chart), chart.getByRole('slider').first());
+    const places = new Set<number>();
+    for (const mode of ['Both', 'Through others', 'Direct']) {
+      const radio = chart.getByRole('radio', { name: mode });
+      await radio.check();
+      await expect(chart.locator('[data-query]')).toHaveAttribute('data-query', mode === 'Both' ? /^(?!.*mode=)/ : /mode=/);
+      places.add(await stays(drawn(chart), chart.getByRole('slider').first(), chart.getByRole('radio').first()));
+    }
+    expect([...places]).toHaveLength(1);
   });
 }
+
+test('years under the slider stand apart at any width', async ({ page }) => {
+  for (const address of ['/charts/channels/', '/embed/channels/'])
+    for (const width of [320, 480, 600, 680, 768, 960, 1100, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(address);
+      const years = page.locator('.axis > span > span:visible');
+      const narrowest = () => years.evaluateAll((all) => Math.min(...all.map((each) => each.getBoundingClientRect()).map(({ left }, index, boxes) => (index > 0 ? left - (boxes[index - 1]?.right ?? 0) : Infinity))));
+      // A frame draws itself anew meanwhile.
+      await expect(async () => {
+        const gap = await narrowest();
+        expect(gap, `${address} at ${width}`).toBeLessThan(Infinity);
+        expect(gap, `${address} at ${width}`).toBeGreaterThanOrEqual(6);
+      }).toPass({ timeout: 5000 });
+    }
+});
 
 test('with the keyboard alone a reader sends a message, reads its way, opens an edge, changes the date and compares two cases', async ({ page }) => {
   const chart = await open(page);

@@ -60,9 +60,9 @@ export async function followed(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resolve)))));
 }
 
-/** Moves a slider through all its stops and expects a picture above or below it to keep its distance. */
-export async function stays(picture: Locator, slider: Locator): Promise<void> {
-  const below = async () => Math.round(((await picture.boundingBox())?.y ?? NaN) - ((await slider.boundingBox())?.y ?? NaN));
+/** Moves a slider through all its stops and expects a picture to keep its distance from the slider, or from what stands above both; says how far it is. */
+export async function stays(picture: Locator, slider: Locator, from = slider): Promise<number> {
+  const below = async () => Math.round(((await picture.boundingBox())?.y ?? NaN) - ((await from.boundingBox())?.y ?? NaN));
   await slider.press('Home');
   const last = Number(await slider.getAttribute('max'));
   expect(last).toBeGreaterThan(5);
@@ -73,6 +73,7 @@ export async function stays(picture: Locator, slider: Locator): Promise<void> {
     await followed(slider.page());
   }
   expect([...places]).toHaveLength(1);
+  return below();
 }
 
 /** Views with styles, in the order of their marks. */

@@ -260,6 +260,19 @@ describe('the picture', () => {
         for (const { mode, stop } of everyState(data)) assert.deepEqual(collisions(drawn(stop, mode, width, direction)), [], `${stop} ${mode}`);
       });
 
+  test('nor in somebody else’s page, where the low one has all channels, their words and the numbers of hops', () => {
+    for (const { mode, stop } of everyState(data)) {
+      const scene = channelsScene(chart, stop, mode, 'low', 'ltr');
+      assert.deepEqual(collisions(scene), [], `${stop} ${mode}`);
+      const named = openOn(chart, stop, mode).filter(({ id, phase }) => chart.channels.find((channel) => channel.id === id)?.phases[phase]?.label !== undefined);
+      assert.deepEqual(scene.labels.map(({ channel }) => channel).sort(), named.map(({ id }) => id).sort(), `${stop} ${mode}`);
+      for (const { id: from } of data.actors)
+        for (const { id: to } of data.actors)
+          for (const { x, y } of waysOn(chart, stop, mode, from, to).flatMap((way) => journey(scene, way)))
+            for (const { box } of [...scene.nodes, ...scene.labels]) assert.ok(!overlap(boxAt(x, y, HOP_RADIUS - 1), box), `${stop} ${mode} ${from} ${to}`);
+    }
+  });
+
   test('nor beside the story where a step is about one line, and the line is drawn', () => {
     const steps = mdx.flatMap(({ text }) => [...text.matchAll(/<Step\b[^>]*state="(\?[^"]*\bedge=[^"]*)"/g)].map(([, query = '']) => parse(data, readParams(query))));
     assert.deepEqual(steps.map(({ edge }) => edge).sort(), ['E02', 'E09']);
@@ -278,6 +291,8 @@ describe('the picture', () => {
         const scene = channelsScene(chart, stop, 'both', 'small', direction, only);
         assert.deepEqual(collisions(scene), [], id);
         assert.deepEqual([...new Set(scene.lines.map(({ channel }) => channel))].sort(), [...only].sort(), id);
+        // So the lines of two of them are level side by side.
+        assert.equal(scene.lines[0]?.curve[0].y, scene.height / 2, id);
         if (id === 'talks-2025') assert.deepEqual(scene.labels.map(({ lines }) => lines.join(' ')), ['New: direct']);
       }
   });

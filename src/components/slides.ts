@@ -129,8 +129,9 @@ export function showSlides(from: 'address' | 'view'): void {
     }
   }
 
-  /** The slide nearest to the top of the screen. */
+  /** The slide nearest to the top of the screen. A large screen shows the second one, too, before anything is scrolled. */
   function inView(): number {
+    if (scrollY === 0) return 0;
     return Math.max(0, slides.findLastIndex(({ parts }) => (parts.at(-1)?.getBoundingClientRect().top ?? Infinity) <= innerHeight / 3));
   }
 

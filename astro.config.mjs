@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { SMALLEST } from './src/embed/build.ts';
 import { embeds } from './src/embed/plugin.ts';
 import { spaced } from './src/i18n/spaces.ts';
 import { islands } from './src/islands/integration.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // While one picture is painted on another thread, the next pages are written.
   build: { inlineStylesheets: 'never', assets: 'a', concurrency: 2 },
-  vite: { plugins: [embeds(), prose], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [embeds(), prose], build: { assetsInlineLimit: 0, minify: 'terser', terserOptions: SMALLEST } },
   security: {
     csp: {
       algorithm: 'SHA-256',

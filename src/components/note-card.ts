@@ -6,16 +6,23 @@
 /** Space between the link and the card, and between the card and the edge, in CSS pixels. */
 const gap = 8;
 
-/** What a link points to on this page: one note, several, or a word. */
+/** What a link points to on this page: one note, several by their numbers, or a word. */
 function targets(link: HTMLAnchorElement): HTMLElement[] {
-  const ids = link.dataset['notes']?.split(' ') ?? [link.hash.slice(1)];
-  return ids.flatMap((id) => document.getElementById(id) ?? []);
+  const numbers: string[] = link.textContent.match(/\d+/g) ?? [];
+  if (numbers.length < 2 || link.matches('.term')) return [document.getElementById(link.hash.slice(1)) ?? []].flat();
+  let number = 0;
+  // A list of notes says a number only where it does not follow on.
+  return [...document.querySelectorAll<HTMLLIElement>('li.note')].filter((note) => {
+    number = note.value ||= note.previousElementSibling ? number + 1 : 1;
+    return numbers.includes(String(number));
+  });
 }
 
-/** Copies of the targets' contents, without ids, so that no id stands twice. */
+/** Copies of the targets' contents, each of several with its number, and without ids, so that no id stands twice. */
 function copies(elements: readonly HTMLElement[]): HTMLElement[] {
   return elements.map((element) => {
     const copy = document.createElement('div');
+    if (elements.length > 1) copy.append(`${(element as HTMLLIElement).value}. `);
     copy.append(...[...element.childNodes].map((node) => node.cloneNode(true)));
     for (const node of copy.querySelectorAll('[id]')) node.removeAttribute('id');
     return copy;

@@ -50,6 +50,8 @@ export const interfaceWords = z.strictObject({
     close: word,
     /** Accessible name of a note mark: "Source note {notes}" */
     mark: word,
+    /** The same, where it leads to several. */
+    marks: word,
   }),
   quote: z.strictObject({
     translated: word,

@@ -62,8 +62,8 @@ function piecesOf(part: Part, page: Document): Element[] {
   if (part.kind === 'show') return [...page.querySelectorAll('main figure.chart'), ...page.querySelectorAll('main section.notes')];
   const wanted = new Set(part.numbers.map((number) => `${part.chapter}:${number}`));
   for (const question of page.querySelectorAll<HTMLElement>('[data-question]')) if (!wanted.has(question.dataset['question'] ?? '')) question.remove();
-  const cited = new Set([...page.querySelectorAll<HTMLElement>('[data-question] .cite')].flatMap((cite) => cite.dataset['notes']?.split(' ') ?? []));
-  for (const note of page.querySelectorAll('.note')) if (!cited.has(note.id)) note.remove();
+  const cited = new Set([...page.querySelectorAll<HTMLElement>('[data-question] .cite')].flatMap(({ textContent }) => textContent.match(/\d+/g) ?? []));
+  for (const note of page.querySelectorAll<HTMLLIElement>('.note')) if (!cited.has(String(note.value))) note.remove();
   return [...page.querySelectorAll('.questions'), ...page.querySelectorAll('main section.notes')];
 }
 

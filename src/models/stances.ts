@@ -47,6 +47,7 @@ export type LadderScene = {
   direction: Direction;
   width: number;
   height: number;
+  /** In the narrow layout the box of the words is a strip of its own, over the bands. */
   steps: { words: Words; cell: Box }[];
   /** Narrow only: the strip off the ladder, for what has no step. */
   off: { words: Words; cell: Box } | undefined;
@@ -63,6 +64,8 @@ export type LadderInput = {
   words: LocalStances['words'];
   /** Narrow only: for the upper half of a phone, without the strip off the ladder. */
   short?: boolean;
+  /** Wide only: room at the foot of the rows. */
+  foot?: number;
 };
 
 type Track = { actor: LocalActor; all: LocalPoint[]; earlier: LocalPoint[]; point: LocalPoint | undefined; standing: Standing };
@@ -99,7 +102,7 @@ const PILL = { width: 34, height: 17 };
 const GAP = 3;
 
 /** Rows are actors, columns are steps. Row heights do not depend on the date, so nothing jumps. */
-function wide({ issue, words, ...input }: LadderInput): LadderScene {
+function wide({ issue, words, foot = 0, ...input }: LadderInput): LadderScene {
   const type = TYPE.wide;
   const width = WIDTHS.wide;
   const cellWidth = (width - LABEL) / 5;
@@ -112,7 +115,7 @@ function wide({ issue, words, ...input }: LadderInput): LadderScene {
   const lines = standings(input).map(({ actor, all, earlier, point, standing }): Line => {
     const name = wrap(actor.name, type.size, LABEL - 8);
     const count = name.length + Math.max(...all.map((each) => label(each).length));
-    const barHeight = actor.kind === 'voice' ? 20 : 26;
+    const barHeight = actor.kind === 'voice' ? 24 : 28;
     const height = Math.max(count * type.line + 8, barHeight + 10 + Math.max(0, all.length - 1) * 7);
     const lane = { x: 0, y, width, height };
     y += height;
@@ -130,11 +133,12 @@ function wide({ issue, words, ...input }: LadderInput): LadderScene {
     if (point?.low == null || point.high == null) return own;
     const band = { x: cellX(point.low) + GAP, y: middle - barHeight / 2, width: (point.high - point.low + 1) * cellWidth - 2 * GAP, height: barHeight, kind: bandKind(point, actor) };
     const end = text(type, 'tag', [point.tags.join(' ')], 0, middle + 5);
-    // One letter has room to stand clear of the edge.
-    const inset = (end.lines[0]?.length ?? 0) > 1 ? 3 : 7;
+    // One letter has room to stand clear of the edge; a round end needs it.
+    const inset = (end.lines[0]?.length ?? 0) > 1 && actor.kind !== 'voice' ? 3 : 7;
     const tags = point.tags.length > 0 ? [text(type, 'tag', end.lines, band.x + band.width - end.box.width - inset, middle + 5)] : [];
     return { ...own, band, mark: markAt(type, point, actor, point.code === null ? undefined : cellX(point.code) + cellWidth / 2, middle), extra: tags };
   });
+  y += foot;
   const steps = heads.map((label, step) => ({
     words: text(type, 'step', label, cellX(step) + 6, type.line - 3),
     cell: { x: cellX(step), y: top, width: cellWidth, height: y - top },
@@ -142,10 +146,11 @@ function wide({ issue, words, ...input }: LadderInput): LadderScene {
   return { kind: 'stances', layout: 'wide', direction: 'ltr', width, height: y + 2, steps, off: undefined, lines };
 }
 
-/** A mark on its step, with its letters; none for a band without a centre. */
-function markAt(type: Type, point: LocalPoint, actor: LocalActor, x: number | undefined, y: number): Mark | undefined {
+/** A mark on its step, with its letters, no wider than its band has room for; none for a band without a centre. */
+function markAt(type: Type, point: LocalPoint, actor: LocalActor, x: number | undefined, y: number, room = 99): Mark | undefined {
   if (x === undefined) return undefined;
-  const { width, height } = actor.kind === 'voice' ? PILL : PLATE;
+  const { width: most, height } = actor.kind === 'voice' ? PILL : PLATE;
+  const width = Math.min(most, room);
   return { kind: actor.kind, hollow: isHollow(point, actor), x, y, box: { x: x - width / 2, y: y - height / 2, width, height }, code: text(type, 'code', [actor.code], x, y + 5, 'middle') };
 }
 
@@ -183,28 +188,23 @@ function narrow({ issue, words, short = false, ...input }: LadderInput): LadderS
     const first = rungs[point.low];
     const last = rungs[point.high];
     if (!first || !last) return own;
-    const inset = Math.max(0.75, (column - 36) / 2);
+    const voice = actor.kind === 'voice';
+    // A voice has a narrower band, where letters leave room for it.
+    const inset = Math.max(0.75, (column - 40) / 2) + (voice && column > 36 ? 1.5 : 0);
     const bandY = first.body + RUNG.trail;
     const band = { x: lane.x + inset, y: bandY, width: column - 2 * inset, height: last.bottom - 2 - bandY, kind: bandKind(point, actor) };
-    if (point.code !== null) {
-      const mark = markAt(type, point, actor, x, centre(point.code));
-      return { ...own, band, mark: mark && { ...mark, box: narrowed(mark.box, column) } };
-    }
+    if (point.code !== null) return { ...own, band, mark: markAt(type, point, actor, x, centre(point.code), band.width - (voice ? 8 : 2)) };
     const each = Array.from({ length: point.high - point.low + 1 }, (_, at) => text(type, 'off', [actor.code], x, centre((point.low ?? 0) + at) + 5, 'middle'));
     return { ...own, band, extra: each };
   });
   const steps = heads.map((label, step) => {
     const { y: at, bottom: end } = rungs[step] ?? { y: 0, bottom: 0 };
-    return { words: text(type, 'step', label, 6, at + type.line - 2), cell: { x: 0, y: at, width, height: end - at } };
+    const words = text(type, 'step', label, 6, at + type.line - 2);
+    words.box = { x: 0, y: at, width, height: label.length * type.line + 6 };
+    return { words, cell: { x: 0, y: at, width, height: end - at } };
   });
   const strip = { words: text(type, 'step', offLabel, 6, off.y + type.line - 2), cell: { x: 0, y: off.y, width, height: bottom - off.y } };
   return { kind: 'stances', layout: 'narrow', direction: 'ltr', width, height: bottom + 2, steps, off: !short && tracks.some(({ all }) => all.some((each) => each.ns || each.quotationOnly)) ? strip : undefined, lines };
-}
-
-/** A plate no wider than its column. */
-function narrowed(box: Box, column: number): Box {
-  const width = Math.min(box.width, column - 3.5);
-  return { ...box, x: box.x + (box.width - width) / 2, width };
 }
 
 /** The ladder as it stands on a day, for a width and a reading direction. */

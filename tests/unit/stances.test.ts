@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse as yaml } from 'yaml';
+import { textWidth } from '../../src/models/text-width.ts';
 import { type Box, overlap, WIDTHS, type WidthClass } from '../../src/models/scene.ts';
 import { axisOf } from '../../src/models/stances-axis.ts';
 import { localStances } from '../../src/models/stances-local.ts';
@@ -263,6 +264,32 @@ test('the short drawing for half a phone holds as much and touches nothing, and 
   none(short.filter(({ scene }) => (316 / scene.height) * TYPE.narrow.size < 12).map(({ scene, name }) => `${name}: ${scene.height}`), 'too tall');
   const marked = (all: readonly LadderScene[]) => all.flatMap(({ lines }) => lines.flatMap(({ actor, mark, band }) => (mark || band ? [actor.id] : [])));
   for (const state of states) assert.deepEqual(marked(scenes(state, 'narrow', 'ltr', chart, true)), marked(scenes(state, 'narrow', 'ltr')));
+});
+
+test('bands go on behind the words of a step and are not read through them: the words have a strip of their own, and no mark, letter or dot is under it', () => {
+  const narrow = [...every, ...states.flatMap((state) => scenes(state, 'narrow', 'ltr', chart, true).map((scene) => ({ scene, name: `${format(chart, state)} short` })))].filter(({ scene }) => scene.layout === 'narrow');
+  const wrong = narrow.flatMap(({ scene, name }) =>
+    scene.steps.flatMap(({ words, cell }) => {
+      const strip = words.box;
+      const text = Math.max(...words.lines.map((line) => textWidth(line, TYPE.narrow.size)));
+      const start = scene.direction === 'rtl' ? words.x - text : words.x;
+      const around = strip.x <= start - 3 && strip.x + strip.width >= start + text + 3 && strip.y <= words.y - TYPE.narrow.size * 0.8 && strip.y + strip.height >= words.y + (words.lines.length - 1) * TYPE.narrow.line + 4;
+      const inside = strip.x >= cell.x && strip.x + strip.width <= cell.x + cell.width && strip.y >= cell.y && strip.y + strip.height < cell.y + cell.height;
+      const under = scene.lines.filter(({ mark, extra, trail }) => {
+        const marks = [...(mark ? [mark.box] : []), ...extra.map(({ box }) => box), ...trail.dots.map(({ x, y }) => ({ x: x - 2.7, y: y - 2.7, width: 5.4, height: 5.4 }))];
+        return marks.some((box) => overlap(box, strip));
+      });
+      return around && inside && under.length === 0 ? [] : [`${name}: ${words.lines.join(' ')}`];
+    }),
+  );
+  none(wrong, 'words without a strip');
+});
+
+test('a voice’s mark stands clear of the edges of its band', () => {
+  const offenders = every.flatMap(({ scene, name }) =>
+    scene.lines.flatMap(({ actor, band, mark }) => (actor.kind === 'voice' && band && mark && (mark.box.x - band.x < 3.4 || mark.box.y - band.y < 3.4) ? [`${name}: ${actor.id}`] : [])),
+  );
+  none(offenders, 'marks on their band’s edge');
 });
 
 test('six actors on one step stay apart', () => {

@@ -6,7 +6,10 @@ import { ISSUES, type IssueId } from '../schemas/stances-lists.ts';
 import { inLocale } from './channels-local.ts';
 
 /** `{2}` in a note becomes the label of that step. */
-const inWords = (note: string, steps: readonly { label: string }[]) => note.replace(/\{(\d)\}/g, (_, step: string) => `‘${steps[Number(step)]?.label ?? ''}’`);
+export const inWords = (note: string, steps: readonly { label: string }[]) => note.replace(/\{(\d)\}/g, (_, step: string) => `‘${steps[Number(step)]?.label ?? ''}’`);
+
+/** A tag as it is printed: its hyphen stands for a minus. */
+const shownTag = (id: string) => id.replace('-', '–');
 
 /** The issues in one language, with dates in words and days to compare by. */
 export function localStances(data: StancesData, locale: Locale, only?: string) {
@@ -17,9 +20,10 @@ export function localStances(data: StancesData, locale: Locale, only?: string) {
     under,
     actors,
     issues: shown.map(({ id, name, title, question, finding, note, steps, tagName, tags, beside, points }) => ({
-      ...{ id: id as IssueId, name, title, question, finding, note, steps, tagName, tags, beside },
+      ...{ id: id as IssueId, name, title, question, finding, note, steps, tagName, beside },
+      tags: tags.map((tag) => ({ ...tag, id: shownTag(tag.id) })),
       points: points
-        .map(({ when, note, ...point }) => ({ ...point, note: inWords(note, steps), stop: when.from, day: firstDay(when.from), date: asOf(when), brief: formatDate(when.from, locale) }))
+        .map(({ when, note, tags: own, ...point }) => ({ ...point, tags: own.map(shownTag), note: inWords(note, steps), stop: when.from, day: firstDay(when.from), date: asOf(when), brief: formatDate(when.from, locale) }))
         .sort((a, b) => a.day.localeCompare(b.day)),
     })),
     events: events.map(({ date, ...event }) => ({ ...event, day: firstDay(date.from), date: formatDate(date.from, locale) })),

@@ -14,14 +14,14 @@ const SEVERAL = ['issue', 'view', 'byIssue', 'byActor', 'follow'];
 
 const without = (words: object, names: readonly string[]) => Object.fromEntries(Object.entries(words).filter(([name]) => !names.includes(name)));
 
-/** The chart without guessing, the two codings, the name of marks that lead to notes, actors of other issues, and texts a frame's script does not use. */
+/** The chart without guessing, headlines, the two codings, the name of marks that lead to notes, actors of other issues, and texts a frame's script does not use. */
 export function leaner(chart: LocalStances): LocalStances {
   const { described, evidence, pick } = chart.words;
   const words = { ...without(chart.words, OUTSIDE), evidence: { ...without(evidence, CODINGS), source: '' }, described: { none: described.none }, pick: chart.issues.length > 1 ? pick : without(pick, SEVERAL) } as Words;
   const heard = new Set(chart.issues.flatMap(({ points }) => points.map(({ actor }) => actor)));
   const actors = chart.actors.filter(({ id }) => heard.has(id) || chart.actors.some(({ id: voice, party }) => heard.has(voice) && party === id));
   // What stands under the picture stands there already.
-  return { ...(without(chart, ['under']) as LocalStances), words, actors, guesses: [], issues: chart.issues.map((issue) => ({ ...issue, points: issue.points.map(plain) })) };
+  return { ...(without(chart, ['under']) as LocalStances), words, actors, guesses: [], issues: chart.issues.map((issue) => ({ ...issue, finding: '', points: issue.points.map(plain) })) };
 }
 
 /** A point without its two codings and the marks that do not hold: what is not said is not so. */

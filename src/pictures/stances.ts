@@ -57,7 +57,7 @@ export function stancesPictures(chart: Chart, { name, finding }: { name: string;
     lead: name,
     text: words.howTo,
     body: (page) => [
-      ...chart.issues.flatMap((issue) => [paragraph(page, `${issue.title}, ${lastOf(chart, issue).date}`, LEAD), paragraph(page, issue.question, TEXT), space(6), ...drawn(page, issue), space(18)]),
+      ...chart.issues.flatMap((issue) => [paragraph(page, `${issue.title} (${lastOf(chart, issue).date})`, LEAD), paragraph(page, issue.question, TEXT), space(6), ...drawn(page, issue), space(18)]),
       key(page, keyItems(chart, page), 2),
     ],
     description: chart.issues.map(inWords).join(' '),

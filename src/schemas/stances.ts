@@ -125,14 +125,14 @@ const words = z.strictObject({
   place: z.strictObject({ band: localText, one: localText, ns: localText, quotation: localText, before: localText, off: localText }),
   basis: z.strictObject({ said: localText, done: localText, reported: localText }),
   mark: z.strictObject({ voice: localText, weak: localText, hollow: localText, ownTime: localText }),
-  list: z.strictObject({ title: localText, hint: localText, order: localText }),
+  list: z.strictObject({ title: localText, one: localText, hint: localText, order: localText }),
   evidence: z.strictObject({
     step: localText, band: localText, bandOne: localText, noBand: localText, criterion: localText, noReason: localText, what: localText,
     note: localText, translation: localText, sources: localText, source: localText, codings: localText, first: localText, second: localText, none: localText, ns: localText,
     coded: localText, adj: z.strictObject({ agreed: localText, adjudicated: localText, 'one-coding': localText, new: localText }), flags: localText,
   }),
   guess: z.strictObject({
-    start: localText, stop: localText, title: localText, intro: localText, ask: localText, place: localText, show: localText, yours: localText, documents: localText,
+    start: localText, stop: localText, title: localText, lead: localText, intro: localText, ask: localText, place: localText, show: localText, yours: localText, documents: localText,
     inside: localText, outside: localText, next: localText, count: localText, choose: localText, kept: localText,
   }),
   legend: z.strictObject({ title: localText, institution: localText, voice: localText, band: localText, bandOnly: localText, hollow: localText, trail: localText, gap: localText }),

@@ -103,6 +103,16 @@ test('with a reader’s own few colours every word, band and mark still stands o
   expect(weak).toEqual([]);
 });
 
+test('with a reader’s own few colours the key has the colours of the ladder, and a voice is round in both', async ({ page }) => {
+  const chart = await open(page, '?issue=weapons');
+  const [voice, mark] = [chart.locator('svg[role=img]:visible .band.hollow').first(), chart.locator('.key .dashed').first()];
+  for (const each of [voice, mark]) expect(await each.evaluate((rect) => Number(rect.getAttribute('rx')))).toBeGreaterThan(10);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const inks = (selector: string) => chart.locator(selector).first().evaluate((each) => [getComputedStyle(each).fill, getComputedStyle(each).stroke]);
+  expect((await inks('.key .solid'))[0]).toBe((await inks('svg[role=img]:visible .mark:not(.hollow) > rect'))[0]);
+  expect(await inks('.key .pale')).toEqual(await inks('svg[role=img]:visible .band.full'));
+});
+
 test('right to left the drawing is the mirror of the one from left to right', async ({ page }) => {
   const places = async (part: string) => {
     await page.goto(`/gallery/${part}/`);

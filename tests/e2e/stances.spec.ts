@@ -84,6 +84,49 @@ test('a guess can be made, seen against the documents and repeated, with the key
   await expect(chart.getByRole('slider')).toBeVisible();
 });
 
+test('before a guess is answered nothing above it gives the answer away; then the finding stands there again, and what was chosen stays plain', async ({ page }) => {
+  const chart = await open(page, '?guess=state-hamas-2017');
+  const headline = chart.locator('.finding');
+  await expect(headline).toHaveText(data.words.guess.lead.en);
+  await expect(chart.locator('.how-to')).toBeHidden();
+  const mine = chart.getByRole('radio').nth(1);
+  await mine.check();
+  await chart.getByRole('button', { name: 'Show the documents’ place' }).click();
+  await expect(headline).toHaveText(data.issues[0]?.finding.en ?? '');
+  await expect(chart.locator('.how-to')).toBeVisible();
+  // A disabled circle is pale in every browser.
+  await expect(mine).toBeChecked();
+  await expect(mine).toBeEnabled();
+  await expect(chart.getByRole('radio').nth(2)).toBeDisabled();
+  // The frame of the reader's own step ends with its row.
+  const ends = await chart.locator('svg:visible').first().evaluate((svg) => [...svg.querySelectorAll('.cells, g > rect[rx="4"]:not(.band)')].map((each) => each.getBoundingClientRect().bottom));
+  expect(Math.max(...ends) - Math.min(...ends)).toBeLessThan(6);
+  await chart.getByRole('button', { name: 'Back to the chart' }).click();
+  await expect(headline.locator(':visible', { hasText: data.issues[0]?.finding.en ?? '' }).first()).toBeVisible();
+});
+
+for (const path of [address, '/embed/stances/']) {
+  for (const width of [360, 768, 1280]) {
+    test(`the headline of ${path} is the finding of the issue shown, and another issue moves no picture, at ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      const chart = path === address ? await chartReady(page) : page.locator('figure.chart');
+      await page.waitForTimeout(400);
+      const fold = chart.locator('summary', { hasText: 'Other issues' });
+      if (await fold.isVisible()) await fold.click();
+      const picture = chart.locator('svg[role=img]:visible').first();
+      const tops = new Set<number>();
+      for (const { name, finding } of data.issues) {
+        await chart.getByRole('radio', { name: name.en }).check();
+        await expect(chart.getByRole('heading', { name: finding.en })).toHaveCount(1);
+        await expect(chart).toHaveAccessibleName(finding.en);
+        tops.add(Math.round((await picture.boundingBox())?.y ?? 0));
+      }
+      expect([...tops]).toHaveLength(1);
+    });
+  }
+}
+
 for (const way of ['keyboard', 'click'] as const) {
   test(`guessing never leaves a reader without focus, by ${way}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
@@ -238,7 +281,10 @@ test('whoever follows one actor finds its marks and voices on all four issues, a
   await expect(slider).toHaveAttribute('aria-valuetext', /18\sAugust\s1988\. Hamas: ‘Rules it out’/u);
   await slider.press('End');
   const list = chart.locator('button[aria-expanded]:visible');
-  await expect(list.first()).toBeVisible();
+  const folds = chart.getByText('At this date, with the evidence');
+  await expect(folds).toHaveCount(4);
+  await expect(chart.getByText(/Everyone at this date|alphabetical order/)).toHaveCount(0);
+  for (const fold of await folds.all()) await fold.click();
   const ours = data.actors.filter(({ party }) => party === 'hamas');
   const heard = data.issues.flatMap((issue) => ours.filter(({ id }) => issue.points.some(({ actor }) => actor === id)));
   await expect(list.locator('strong')).toHaveText(heard.map(({ name }) => name.en));

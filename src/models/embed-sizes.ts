@@ -10,5 +10,5 @@ export type Width = (typeof WIDTHS)[number];
 export const HEIGHTS: Readonly<Record<ChartId, Readonly<Record<Width, number>>>> = {
   borders: { 320: 1533, 480: 1497, 640: 1302, 960: 1512, 1200: 1338 },
   channels: { 320: 1707, 480: 1621, 640: 1349, 960: 1453, 1200: 1201 },
-  stances: { 320: 2347, 480: 2134, 640: 1826, 960: 1908, 1200: 2254 },
+  stances: { 320: 2188, 480: 2022, 640: 1638, 960: 1908, 1200: 1887 },
 };

@@ -382,3 +382,11 @@ test('the files hold every point with both codings and the criteria, say what th
   expect(rows.map((row) => row.split(',')[0])).toEqual(points.map(({ id }) => id));
   expect(rows.filter((row) => !row.endsWith('CC-BY-4.0,Facts as of 6 March 2025'))).toEqual([]);
 });
+
+test('the key of the ladder’s sheet names steps by their words, and ends its sentences', async ({ page }) => {
+  await page.goto('/teach/sheets/ladder/key/');
+  const places = await page.locator('tbody td:last-child').allInnerTexts();
+  expect(places.length).toBeGreaterThan(5);
+  for (const place of places) expect(place).toMatch(/^[^{}]*\.$/);
+  for (const rung of await page.locator('.rungs strong').allInnerTexts()) expect(rung).toMatch(/:$/);
+});

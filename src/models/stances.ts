@@ -116,7 +116,7 @@ function wide({ issue, words, foot = 0, ...input }: LadderInput): LadderScene {
     const name = wrap(actor.name, type.size, LABEL - 8);
     const count = name.length + Math.max(...all.map((each) => label(each).length));
     const barHeight = actor.kind === 'voice' ? 24 : 28;
-    const height = Math.max(count * type.line + 8, barHeight + 10 + Math.max(0, all.length - 1) * 7);
+    const height = Math.max(count * type.line + 8, barHeight + 8 + Math.max(0, all.length - 1) * 7);
     const lane = { x: 0, y, width, height };
     y += height;
     const middle = lane.y + height - barHeight / 2 - 4;

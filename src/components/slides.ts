@@ -14,13 +14,14 @@ const SWIPE = { far: 48, straight: 2 };
 
 const children = (element: Element | null | undefined) => [...(element?.children ?? [])].filter((child) => child instanceof HTMLElement);
 
-/** Slides of a chart: what comes before it with its finding, then each step with the picture. A chart without steps is one. */
+/** Slides of a chart: what comes before it with its finding, then each step with the picture and whose letters it has. A chart without steps is one. */
 function chartSlides(figure: HTMLElement, before: readonly HTMLElement[]): Slide[] {
   const [head, scene] = [figure.querySelector<HTMLElement>('header'), figure.querySelector<HTMLElement>('.scene')];
   const stage = scene?.querySelector<HTMLElement>('.stage');
   const steps = children(scene?.querySelector('.steps'));
   if (!head || !stage || steps.length === 0) return [{ parts: [...before, figure] }];
-  return [{ parts: [...before, head] }, ...steps.map((step) => ({ parts: [stage, step], step }))];
+  const codes = [...head.querySelectorAll<HTMLElement>('.codes')];
+  return [{ parts: [...before, head] }, ...steps.map((step) => ({ parts: [...codes, stage, step], step }))];
 }
 
 /** Slides of running text: each block, with the heading before it. */

@@ -35,6 +35,31 @@ for (const width of [1280, 390]) {
   });
 }
 
+for (const [slug, words] of [['talking-directly', 'Qatar'], ['the-weapons', 'Hamas']] as const) {
+  test(`on a projector the drawings of ${slug} can be read from the back of the room, with whose letters they have`, async ({ page }) => {
+    for (const [width, height] of [[1920, 1080], [1280, 800]] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto(`/chapters/${slug}/?present=1`);
+      const next = page.getByRole('button', { name: 'Next' });
+      const stage = page.locator('.stage');
+      for (let left = 20; !(await stage.first().isVisible()) && left > 0; left -= 1) await next.click();
+      await expect(stage.first().locator('svg text:visible').first()).toBeVisible();
+      const { drawn, prose, names } = await page.evaluate(() => {
+        const svg = [...document.querySelectorAll<SVGSVGElement>('.stage svg[width]')].find((each) => each.checkVisibility() && each.getBoundingClientRect().width > 100);
+        const scale = svg ? Math.min(svg.getBoundingClientRect().width / svg.viewBox.baseVal.width, svg.getBoundingClientRect().height / svg.viewBox.baseVal.height) : 0;
+        const text = svg?.querySelector('text');
+        return {
+          drawn: text ? parseFloat(getComputedStyle(text).fontSize) * scale : 0,
+          prose: parseFloat(getComputedStyle(document.querySelector('.steps p') ?? document.body).fontSize),
+          names: [svg, ...document.querySelectorAll('.codes')].filter((element) => element?.checkVisibility()).map((element) => element?.textContent).join(' '),
+        };
+      });
+      expect(drawn / prose, `${width}`).toBeGreaterThan(0.5);
+      expect(names).toContain(words);
+    }
+  });
+}
+
 test('the line at the foot grows as the reader comes along', async ({ page }) => {
   await page.goto('/');
   const grown = () => page.locator('.wayfinder .progress').evaluate((line) => line.getBoundingClientRect().width / innerWidth);

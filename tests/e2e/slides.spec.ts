@@ -40,6 +40,7 @@ for (const [slug, words] of [['talking-directly', 'Qatar'], ['the-weapons', 'Ham
     for (const [width, height] of [[1920, 1080], [1280, 800]] as const) {
       await page.setViewportSize({ width, height });
       await page.goto(`/chapters/${slug}/?present=1`);
+      await expect(page.locator('.slides [role=status]')).toHaveText(/^1 of/);
       const next = page.getByRole('button', { name: 'Next' });
       const stage = page.locator('.stage');
       for (let left = 20; !(await stage.first().isVisible()) && left > 0; left -= 1) await next.click();

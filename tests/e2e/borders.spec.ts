@@ -15,9 +15,9 @@ const cut = (chart: Locator) => drawn(chart).evaluate((element) => getComputedSt
 
 test('the divider moves by keyboard, says in words what is uncovered, and the address remembers', async ({ page }) => {
   const chart = await open(page);
-  await expect(slider(chart)).toHaveAttribute('aria-valuetext', /^4\sJune\s1967 on 50 per cent of the map, 11\sJune\s1967 on the rest$/);
+  await expect(slider(chart)).toHaveAttribute('aria-valuetext', /^4\sJune\s1967 on 50\sper cent of the map, 11\sJune\s1967 on the rest$/);
   await slider(chart).press('ArrowLeft');
-  await expect(slider(chart)).toHaveAttribute('aria-valuetext', /^4\sJune\s1967 on 49 per cent of the map, 11\sJune\s1967 on the rest$/);
+  await expect(slider(chart)).toHaveAttribute('aria-valuetext', /^4\sJune\s1967 on 49\sper cent of the map, 11\sJune\s1967 on the rest$/);
   expect(await cut(chart)).toContain('49%');
   await slider(chart).press('Home');
   await expect(slider(chart)).toHaveAttribute('aria-valuetext', /^Only 11\sJune\s1967$/);

@@ -62,6 +62,7 @@ const stretchedWords = (value: unknown): unknown =>
 export function addLanguage(folder: string, locale: string): void {
   change(folder, 'src/i18n/locales.ts', "LOCALES = ['en']", `LOCALES = ['en', '${locale}']`);
   change(folder, 'src/i18n/locales.ts', "{ en: '{from} to {to}' }", `{ en: '{from} to {to}', ${locale}: '${stretched('{from} {to}')}' }`);
+  change(folder, 'src/i18n/locales.ts', "  en: { after:", `  ${locale}: { after: [], before: [] },\n  en: { after:`);
   for (const file of globSync('content/**/*.yaml', { cwd: folder })) {
     const path = join(folder, file);
     if (/\/(?:en)[/.]/.test(file)) continue;

@@ -50,7 +50,7 @@ function fileOf(id: string): string | null {
 /** Lets islands ask for the file a module is in, not for one that only passes it on. */
 export function withoutDetours(html: string, read: (file: string) => string): string {
   return html.replace(/component-url="([^"]*\/)([^"/]+\.js)" component-export="default"/g, (whole, folder: string, file: string) => {
-    const [, name, target] = /^export\{(\w+) as default\}from"\.\/([\w.-]+)";\s*$/.exec(read(file)) ?? [];
+    const [, name, , target] = /^(?:export|import)\{(\w+) as (\w+)\}from"\.\/([\w.-]+)";(?:export\{\2 as default\};)?\s*$/.exec(read(file)) ?? [];
     return name && target ? `component-url="${folder}${target}" component-export="${name}"` : whole;
   });
 }

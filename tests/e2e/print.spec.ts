@@ -55,7 +55,7 @@ test('on paper no sheet of the story is as good as empty, a small map stays smal
   await page.goto('/');
   await page.emulateMedia({ media: 'print' });
   const sheets = pagesOf(await page.pdf({ format: 'A4' }));
-  expect(sheets.flatMap((words, index) => (words.length < 600 ? [`${index + 1}: ${words}`] : []))).toEqual([]);
+  expect(sheets.flatMap((words, index) => (words.length < 250 ? [`${index + 1}: ${words}`] : []))).toEqual([]);
   expect((await page.locator('.locator').boundingBox())?.width).toBeLessThanOrEqual((9 / 2.54) * 96);
   const width = async (selector: string) => Math.round(Number((await page.locator(selector).first().boundingBox())?.width));
   expect([await width('.opening .notes'), await width('.chapter .notes'), await width('.words')]).toEqual(Array(3).fill(await width('main')));

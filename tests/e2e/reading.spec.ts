@@ -197,6 +197,7 @@ test('read in steps, by keys and buttons: one thing at a time, the chart with it
   await expect(page).toHaveURL(/\?read=steps#with-helpers$/);
   await page.getByRole('button', { name: 'Previous' }).click();
   await expect(step).toBeVisible();
+  await page.locator('#main').focus();
   await page.keyboard.press('Space');
   await expect(step, 'other keys are left alone').toBeVisible();
   await page.getByRole('button', { name: 'Reading' }).click();

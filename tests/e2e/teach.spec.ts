@@ -77,6 +77,11 @@ for (const { path, part } of borrowed) {
     await page.goto(`/assignment/#v=1&p=${part}`);
     await expect(place).toBeVisible();
     await chartsReady(page);
+    // A list that stands open at home is folded here.
+    for (const fold of await place.locator('details.list:not([open]) > summary').all()) {
+      await fold.click();
+      await expect(place.locator('details.list[open] li').first()).toBeVisible();
+    }
     const away = { all: (await rules()).all, looks: new Set(await looks()) };
     expect(home.used.filter((selector) => !away.all.includes(selector))).toEqual([]);
     expect([...home.looks].filter((look) => !away.looks.has(look))).toEqual([]);
@@ -289,6 +294,7 @@ for (const part of ['read:the-weapons', 'show:stances']) {
     await page.goto(`/assignment/#v=1&p=${part}`);
     const chart = page.locator('figure.chart[data-chart=stances]').first();
     const fold = chart.locator('details.list:not([open]) > summary').first();
+    await chartsReady(page);
     await expect(chart.getByRole('slider').first()).toBeVisible({ timeout: 20_000 });
     if (await fold.isVisible()) await fold.click();
     await chart.locator('button[aria-expanded]').first().click();

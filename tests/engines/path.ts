@@ -79,7 +79,7 @@ export const path: Step[] = [
       const divider = slider('Move between the two days');
       await tabTo(visitor, divider);
       await press(visitor, 'ArrowLeft');
-      await reads(visitor, divider, 'aria-valuetext', /^4\sJune\s1967 on 49 per cent of the map, 11\sJune\s1967 on the rest$/);
+      await reads(visitor, divider, 'aria-valuetext', /^4\sJune\s1967 on 49\sper cent of the map, 11\sJune\s1967 on the rest$/);
       await press(visitor, 'Home');
       await reads(visitor, divider, 'aria-valuetext', /^Only 11\sJune\s1967$/);
       await arrives(visitor, /\?share=0$/);
@@ -194,7 +194,7 @@ export const path: Step[] = [
       const question = '[data-question="the-weapons:1"]';
       await tabTo(visitor, `${question} input[type=radio]`);
       await press(visitor, 'Space', 'ArrowDown', 'ArrowDown', 'Tab', 'Enter');
-      await says(visitor, `${question} [role=status]`, /^Right\. In CNN’s wording/);
+      await says(visitor, `${question} [role=status]`, /^Right\. CNN quotes him/);
     },
   },
 ];

@@ -63,6 +63,8 @@ test('a view that is added while one works on the site gets a mark of its own, a
 test('an island asks for the file its view is in, not for one that passes it on', () => {
   const page = '<astro-island component-url="/a/Story.x.js" component-export="default">';
   assert.equal(withoutDetours(page, () => 'export{t as default}from"./borders.y.js";\n'), '<astro-island component-url="/a/borders.y.js" component-export="t">');
+  assert.equal(withoutDetours(page, () => 'import{t as o}from"./borders.y.js";export{o as default};'), '<astro-island component-url="/a/borders.y.js" component-export="t">');
+  assert.equal(withoutDetours(page, () => 'import{t as o}from"./borders.y.js";export{p as default};'), page);
   assert.equal(withoutDetours(page, () => 'const a=1;export{a as default};'), page);
 });
 

@@ -29,6 +29,8 @@ export function settleCharts(piece: Element, state?: string): Sleeping[] {
     const chart = island.closest<HTMLElement>('[data-chart]')?.dataset['chart'] as ChartId | undefined;
     const place = piece.ownerDocument.createElement('div');
     place.append(...island.childNodes);
+    // What stands open on the chart's own page is folded among other parts.
+    for (const list of place.querySelectorAll('details.list')) list.removeAttribute('open');
     island.replaceWith(place);
     if (!chart || !CHART_IDS.includes(chart)) return [];
     const { props, from } = wholeChart(JSON.parse(island.getAttribute('props') ?? '{}') as Record<string, Encoded>, island.getAttribute('data-from') ?? '');

@@ -50,8 +50,12 @@ const files = new Map<string, Promise<unknown>>();
 /** How long to wait before asking a second time, in milliseconds; as long as Astro waits for a script. */
 const AGAIN = 1000;
 
-/** The contents of a data file; a page that says there is none cannot be read as one. */
-const ask = async (address: string) => (await fetch(address)).json() as Promise<unknown>;
+/** The contents of a data file. */
+async function ask(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
 
 /** The contents of a data file, asked for once however many charts need it, and once more if that failed. */
 function dataIn(address: string): Promise<unknown> {

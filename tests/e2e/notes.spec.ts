@@ -54,6 +54,18 @@ test('on the whole story every note and word leads somewhere', async ({ page, re
     return file === '' ? !ids.includes(id) : !texts.get(file)?.includes(` id="${id}"`);
   });
   expect(broken).toEqual([]);
+  // A mark of several is a link to the first; the others are found by their numbers.
+  const missing = await page.evaluate(() => {
+    const shown = new Set<number>();
+    for (const list of document.querySelectorAll('section.notes ol')) {
+      let last = 0;
+      for (const note of list.querySelectorAll<HTMLLIElement>('.note')) shown.add((last = note.hasAttribute('value') ? note.value : last + 1));
+    }
+    const several = [...document.querySelectorAll('a.cite')].map(({ textContent }) => textContent.match(/\d+/g) ?? []).filter(({ length }) => length > 1);
+    return { several: several.length, missing: several.flat().filter((number) => !shown.has(Number(number))) };
+  });
+  expect(missing.several).toBeGreaterThan(50);
+  expect(missing.missing).toEqual([]);
 });
 
 for (const path of ['/', '/chapters/the-weapons/', '/charts/borders/', '/teach/the-weapons/questions/', '/assignment/#v=1&p=read:the-weapons/ask:talking-directly:3']) {

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { plainSpaces } from '../../src/i18n/spaces.ts';
 import { CHAPTERS } from '../../src/schemas/chapter.ts';
 import { CHART_IDS } from '../../src/schemas/chart.ts';
 import { stateNames } from '../../src/models/named-states.ts';
@@ -34,7 +35,7 @@ test('a page shows its own card where its address is shared, and other pages the
   ]);
   for (const [page, card] of cards) {
     const html = readFileSync(`dist/${page}`, 'utf8');
-    const said = (property: string) => new RegExp(`<meta (?:property|name)="${property}" content="([^"]*)"`).exec(html.replaceAll("\u00a0", " "))?.[1];
+    const said = (property: string) => new RegExp(`<meta (?:property|name)="${property}" content="([^"]*)"`).exec(plainSpaces(html))?.[1];
     expect(said('og:image')).toMatch(new RegExp(`^https?://.*/images/card-${card}\\.png$`));
     expect(sizeOf(`dist/images/card-${card}.png`)).toEqual([1200, 630]);
     expect([said('og:image:width'), said('og:image:height')]).toEqual(['1200', '630']);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse as yaml } from 'yaml';
+import { plainSpaces } from '../../src/i18n/spaces.ts';
 import { UNIT } from '../../src/models/borders-frame.ts';
 import { seenPath } from '../../src/models/borders-drawn.ts';
 import { type MapTopology, projectMap, relativePath } from '../../src/models/borders-geometry.ts';
@@ -52,8 +53,7 @@ const rootOf = (svg: string): Xml => {
 };
 
 /** Words of a picture as a reader sees them: spaces as they are, lines joined. */
-const wordsIn = (svg: string) => all([rootOf(svg)]).filter(({ name }) => name === 'text').map(textOf).join(' ').replaceAll('\u00a0', ' ');
-const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const wordsIn = (svg: string) => plainSpaces(all([rootOf(svg)]).filter(({ name }) => name === 'text').map(textOf).join(' '));
 
 test('every chart has its picture, one for each named state, and the map one for each day in each view', () => {
   const names = files.map(({ name }) => name);
@@ -68,7 +68,7 @@ test('a picture says in words what it finds, as of when, from whom, and under wh
     files.flatMap(({ name, picture, svg }) => {
       const shown = wordsIn(svg);
       const wanted = [picture.headline, picture.lead, words.site, words.dateline, `${words.chart.sources}: UN Security Council; A & B <News>; “Haaretz”`, 'CC BY 4.0', 'https://news.example/charts/', ...picture.notes];
-      return [...wanted, ...(picture.chart === 'borders' ? ['© OpenStreetMap contributors', 'ODbL'] : [])].filter((text) => !shown.includes(plain(text))).map((text) => `${name}: ${text}`);
+      return [...wanted, ...(picture.chart === 'borders' ? ['© OpenStreetMap contributors', 'ODbL'] : [])].filter((text) => !shown.includes(plainSpaces(text))).map((text) => `${name}: ${text}`);
     }),
     'missing words',
   );
@@ -81,7 +81,7 @@ test('a picture is described by what it shows itself, for those who do not see i
   }
   for (const { chart, description } of pictures) assert.doesNotMatch(description, /below/, chart);
   const of = (name: string) => String(pictures.find(({ chart, state }) => [chart, state].filter(Boolean).join('-') === name)?.description);
-  assert.match(plain(of('borders-core-2005-09-13')), /^On 13 September 2005: .*Sinai – Captured in June 1967; returned to Egypt by treaty/);
+  assert.match(plainSpaces(of('borders-core-2005-09-13')), /^On 13 September 2005: .*Sinai – Captured in June 1967; returned to Egypt by treaty/);
   assert.doesNotMatch(of('borders-core-2005-09-13'), /1967:/);
   assert.match(of('channels-direct'), /United States and Hamas, direct/);
   assert.doesNotMatch(of('channels-direct'), /through/);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { geoArea } from 'd3-geo';
 import { parse as yaml } from 'yaml';
+import { plainSpaces } from '../../src/i18n/spaces.ts';
 import { bordersGeoJson, bordersTables, bordersTopoJson, linesCsv, territoriesCsv } from '../../src/models/borders-data.ts';
 import { type MapTopology, projectMap } from '../../src/models/borders-geometry.ts';
 import { localBorders } from '../../src/models/borders-local.ts';
@@ -28,7 +29,7 @@ function rowsOf(text: string): Record<string, string>[] {
   const [head = [], ...body] = lines.filter((line) => line.length > 0);
   return body.map((line) => Object.fromEntries(head.map((column, index) => [column, line[index] ?? ''])));
 }
-const spaced = (text: string | undefined) => (text ?? '').replaceAll('\u00a0', ' ');
+const spaced = (text = '') => plainSpaces(text);
 
 test('a value with a comma, a quotation mark or a line break survives in a table', () => {
   const values = ['plain', 'a, b', 'say "no"', 'two\nlines', '', '“curly”'];

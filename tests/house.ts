@@ -16,6 +16,7 @@ const rules: Rule[] = [
   { files: ['src/**/*.{astro,svelte,ts}'], except: /layouts\/(?:Document|Embed)\.astro$/, pattern: /set:html|\{@html|innerHTML|outerHTML\s*=|insertAdjacentHTML|\beval\(|new Function\b/, why: 'markup comes from templates only' },
   { files: ['src/**/*.{astro,svelte}'], pattern: /\sstyle="|client:only/, why: 'the content security policy blocks it' },
   { files: ['src/**/*', 'content/**/*', 'tests/**/*.ts', 'README.md', 'CONTRIBUTING.md', 'package.json'], except: /tests\/house\.ts$|\.woff2$/, pattern: /\/(?:work|root|home\/\w+)\/|bash_jobs/, why: 'no machine paths' },
+  { files: ['src/{styles,components,views,embed,layouts}/**/*.{css,astro,svelte}'], pattern: /:has\([^)]*(?:\[|:not\()/, why: 'with an attribute or a :not() within :has(), Chromium asks all its rules anew for each element put into the page' },
   { files: ['src/**/*.{ts,astro,svelte}', 'tests/**/*.ts'], except: /tests\/house\.ts$/, pattern: /@ts-ignore|@ts-nocheck|\bas any\b/, why: 'types are not silenced' },
   { files: ['src/views/**/*.{svelte,ts}'], pattern: /localStorage|sessionStorage|document\.cookie|indexedDB/, why: 'nothing is stored' },
 ];

@@ -49,14 +49,14 @@ function follow(stage: HTMLElement): void {
   }
 
   function setOpen(open: boolean): void {
-    stage.toggleAttribute('data-open', open);
+    stage.classList.toggle('open', open);
     cue();
   }
 
   /** A step has come into view or left it. */
   function look(): void {
     const step = inView();
-    if (stage.hasAttribute('data-open')) {
+    if (stage.classList.contains('open')) {
       // Whoever scrolls on to another step has left the controls behind; what they read stays where it is.
       if (step === undefined || step === shown || stage.getBoundingClientRect().bottom > innerHeight * PAST) return;
       const before = step.getBoundingClientRect().top;

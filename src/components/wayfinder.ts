@@ -33,7 +33,7 @@ function offerReturn(bar: HTMLElement): void {
   const story = bar.querySelector('.where') !== null;
   const offer = (possible: boolean) => {
     button.hidden = !possible;
-    if (!story) bar.hidden = !possible;
+    if (!story) bar.classList.toggle('shown', possible);
   };
   button.addEventListener('click', () => history.back());
   addEventListener('click', (event) => {

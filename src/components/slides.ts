@@ -170,7 +170,7 @@ export function showSlides(from: 'address' | 'view'): void {
 
   let touch: { x: number; y: number } | undefined;
   main.addEventListener('touchstart', ({ touches: [finger], target }) => {
-    const own = target instanceof Element && target.closest('input, .scroll-x, .stage.open');
+    const own = target instanceof Element && target.closest('input, .scroll-x, .stage.opened');
     touch = finger && !own ? { x: finger.clientX, y: finger.clientY } : undefined;
   }, { passive: true });
   main.addEventListener('touchend', ({ changedTouches: [finger] }) => {

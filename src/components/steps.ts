@@ -49,14 +49,14 @@ function follow(stage: HTMLElement): void {
   }
 
   function setOpen(open: boolean): void {
-    stage.classList.toggle('open', open);
+    stage.classList.toggle('opened', open);
     cue();
   }
 
   /** A step has come into view or left it. */
   function look(): void {
     const step = inView();
-    if (stage.classList.contains('open')) {
+    if (stage.classList.contains('opened')) {
       // Whoever scrolls on to another step has left the controls behind; what they read stays where it is.
       if (step === undefined || step === shown || stage.getBoundingClientRect().bottom > innerHeight * PAST) return;
       const before = step.getBoundingClientRect().top;

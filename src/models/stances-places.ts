@@ -3,9 +3,12 @@ import type { Direction } from '../i18n/locales.ts';
 import type { Box } from './scene.ts';
 import type { LadderScene, Line, Words } from './stances.ts';
 
+type Scene = Omit<LadderScene, 'lines'>;
+
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
-export function placed(scene: LadderScene, direction: Direction): LadderScene {
+/** A scene with its places, and what gives a line of it its own. */
+export function placing(scene: Scene, direction: Direction): { scene: Scene; line: (line: Line) => Line } {
   const rtl = direction === 'rtl';
   const at = (x: number) => tenth(rtl ? scene.width - x : x);
   const box = <B extends Box>(b: B): B => ({ ...b, x: tenth(rtl ? scene.width - b.x - b.width : b.x), y: tenth(b.y), width: tenth(b.width), height: tenth(b.height) });
@@ -25,11 +28,13 @@ export function placed(scene: LadderScene, direction: Direction): LadderScene {
     },
   });
   return {
-    ...scene,
-    direction,
-    height: tenth(scene.height),
-    steps: scene.steps.map((step) => ({ words: words(step.words), cell: box(step.cell) })),
-    off: scene.off && { words: words(scene.off.words), cell: box(scene.off.cell) },
-    lines: scene.lines.map(line),
+    line,
+    scene: {
+      ...scene,
+      direction,
+      height: tenth(scene.height),
+      steps: scene.steps.map((step) => ({ words: words(step.words), cell: box(step.cell) })),
+      off: scene.off && { words: words(scene.off.words), cell: box(scene.off.cell) },
+    },
   };
 }

@@ -3,7 +3,7 @@ import type { Direction } from '../i18n/locales.ts';
 import { textWidth, wrap } from './text-width.ts';
 import { type Box, WIDTHS, type WidthClass } from './scene.ts';
 import type { LocalActor, LocalIssue, LocalPoint, LocalStances } from './stances-local.ts';
-import { placed } from './stances-places.ts';
+import { placing } from './stances-places.ts';
 import { type Trail, trailAcross, trailDown } from './stances-trail.ts';
 
 /** Type in scene units: 12 CSS pixels or more wherever the layout is shown (narrow from 256, wide from 620). */
@@ -59,8 +59,6 @@ export type LadderInput = {
   /** Points that may be shown: the issue's, or one institution's. */
   points: readonly LocalPoint[];
   actors: readonly LocalActor[];
-  /** The day of the stop. */
-  day: string;
   words: LocalStances['words'];
   /** Narrow only: for the upper half of a phone, without the strip off the ladder. */
   short?: boolean;
@@ -68,19 +66,31 @@ export type LadderInput = {
   foot?: number;
 };
 
-type Track = { actor: LocalActor; all: LocalPoint[]; earlier: LocalPoint[]; point: LocalPoint | undefined; standing: Standing };
+type Track = { actor: LocalActor; all: LocalPoint[] };
 
-/** What each actor had said by a day: the last dated point, and those before it. */
-export function standings({ points, actors, day }: Pick<LadderInput, 'points' | 'actors' | 'day'>): Track[] {
-  return actors.flatMap((actor) => {
+/** What an actor had said by a day: the last dated point, and those before it. */
+type Said = { earlier: LocalPoint[]; point: LocalPoint | undefined; standing: Standing };
+
+/** Actors who have a point, with all of theirs. */
+const tracksOf = (points: readonly LocalPoint[], actors: readonly LocalActor[]): Track[] =>
+  actors.flatMap((actor) => {
     const all = points.filter((point) => point.actor === actor.id);
-    if (all.length === 0) return [];
-    const known = all.filter((point) => point.day <= day);
-    const point = known.at(-1);
-    const standing = point === undefined ? 'before' : point.ns ? 'ns' : point.quotationOnly ? 'quotation' : 'placed';
-    return [{ actor, all, earlier: known.slice(0, -1), point, standing } satisfies Track];
+    return all.length > 0 ? [{ actor, all }] : [];
   });
+
+function saidBy(all: readonly LocalPoint[], day: string): Said {
+  const known = all.filter((point) => point.day <= day);
+  const point = known.at(-1);
+  return { earlier: known.slice(0, -1), point, standing: point === undefined ? 'before' : point.ns ? 'ns' : point.quotationOnly ? 'quotation' : 'placed' };
 }
+
+/** What each actor had said by a day. */
+export function standings({ points, actors, day }: Pick<LadderInput, 'points' | 'actors'> & { day: string }): (Track & Said)[] {
+  return tracksOf(points, actors).map((track) => ({ ...track, ...saidBy(track.all, day) }));
+}
+
+/** A ladder at any day: what no day changes, and each actor's line for what was said. */
+type Frame = { scene: Omit<LadderScene, 'lines'>; rows: { all: LocalPoint[]; line: (said: Said) => Line }[] };
 
 /** Whether a point is drawn hollow: not yet coded twice, or a voice. */
 export function isHollow(point: LocalPoint, actor: LocalActor): boolean {
@@ -102,7 +112,7 @@ const PILL = { width: 34, height: 17 };
 const GAP = 3;
 
 /** Rows are actors, columns are steps. Row heights do not depend on the date, so nothing jumps. */
-function wide({ issue, words, foot = 0, ...input }: LadderInput): LadderScene {
+function wide({ issue, words, points, actors, foot = 0 }: LadderInput): Frame {
   const type = TYPE.wide;
   const width = WIDTHS.wide;
   const cellWidth = (width - LABEL) / 5;
@@ -112,7 +122,7 @@ function wide({ issue, words, foot = 0, ...input }: LadderInput): LadderScene {
   const dated = ({ brief, basis }: LocalPoint) => `${brief}, ${basis.map((kind) => words.basis[kind]).join(', ')}`;
   const label = (point: LocalPoint) => wrap(point.ns ? words.place.ns : point.quotationOnly ? words.place.quotation : dated(point), type.size, LABEL - 8);
   let y = top;
-  const lines = standings(input).map(({ actor, all, earlier, point, standing }): Line => {
+  const rows = tracksOf(points, actors).map(({ actor, all }) => {
     const name = wrap(actor.name, type.size, LABEL - 8);
     const count = name.length + Math.max(...all.map((each) => label(each).length));
     const barHeight = actor.kind === 'voice' ? 24 : 28;
@@ -120,15 +130,16 @@ function wide({ issue, words, foot = 0, ...input }: LadderInput): LadderScene {
     const lane = { x: 0, y, width, height };
     y += height;
     const middle = lane.y + height - barHeight / 2 - 4;
-    const said = point === undefined ? [] : label(point);
-    const own: Line = {
-      ...{ actor, standing, point, lane, band: undefined, mark: undefined, extra: [], claims: point?.claims ?? [] },
-      empty: standing === 'ns' || standing === 'quotation' ? { x: LABEL + GAP, y: middle - 9, width: width - LABEL - 2 * GAP, height: 18 } : undefined,
-      label: [
-        text(type, point === undefined ? 'faint' : 'name', name, 0, lane.y + type.line),
-        ...(said.length > 0 ? [text(type, 'date', said, 0, lane.y + type.line * (1 + name.length))] : []),
-      ],
-      trail: trailAcross(earlier, point, (step) => cellX(step) + cellWidth / 2, lane.y + 7, 7, middle),
+    const line = ({ earlier, point, standing }: Said): Line => {
+      const said = point === undefined ? [] : label(point);
+      const own: Line = {
+        ...{ actor, standing, point, lane, band: undefined, mark: undefined, extra: [], claims: point?.claims ?? [] },
+        empty: standing === 'ns' || standing === 'quotation' ? { x: LABEL + GAP, y: middle - 9, width: width - LABEL - 2 * GAP, height: 18 } : undefined,
+        label: [
+          text(type, point === undefined ? 'faint' : 'name', name, 0, lane.y + type.line),
+          ...(said.length > 0 ? [text(type, 'date', said, 0, lane.y + type.line * (1 + name.length))] : []),
+        ],
+        trail: trailAcross(earlier, point, (step) => cellX(step) + cellWidth / 2, lane.y + 7, 7, middle),
     };
     if (point?.low == null || point.high == null) return own;
     const band = { x: cellX(point.low) + GAP, y: middle - barHeight / 2, width: (point.high - point.low + 1) * cellWidth - 2 * GAP, height: barHeight, kind: bandKind(point, actor) };
@@ -137,13 +148,15 @@ function wide({ issue, words, foot = 0, ...input }: LadderInput): LadderScene {
     const inset = (end.lines[0]?.length ?? 0) > 1 && actor.kind !== 'voice' ? 3 : 7;
     const tags = point.tags.length > 0 ? [text(type, 'tag', end.lines, band.x + band.width - end.box.width - inset, middle + 5)] : [];
     return { ...own, band, mark: markAt(type, point, actor, point.code === null ? undefined : cellX(point.code) + cellWidth / 2, middle), extra: tags };
+    };
+    return { all, line };
   });
   y += foot;
   const steps = heads.map((label, step) => ({
     words: text(type, 'step', label, cellX(step) + 6, type.line - 3),
     cell: { x: cellX(step), y: top, width: cellWidth, height: y - top },
   }));
-  return { kind: 'stances', layout: 'wide', direction: 'ltr', width, height: y + 2, steps, off: undefined, lines };
+  return { scene: { kind: 'stances', layout: 'wide', direction: 'ltr', width, height: y + 2, steps, off: undefined }, rows };
 }
 
 /** A mark on its step, with its letters, no wider than its band has room for; none for a band without a centre. */
@@ -158,10 +171,10 @@ function markAt(type: Type, point: LocalPoint, actor: LocalActor, x: number | un
 const RUNG = { trail: 12, body: 32 };
 
 /** Rungs are steps, columns are actors; each column belongs to one actor, so six on a step stand side by side. */
-function narrow({ issue, words, short = false, ...input }: LadderInput): LadderScene {
+function narrow({ issue, words, points, actors, short = false }: LadderInput): Frame {
   const type = TYPE.narrow;
   const width = WIDTHS.narrow;
-  const tracks = standings(input);
+  const tracks = tracksOf(points, actors);
   const column = Math.min(56, Math.floor(((width - 2) / tracks.length) * 5) / 5);
   const left = (width - column * tracks.length) / 2;
   const heads = issue.steps.map(({ label }) => wrap(label, type.size, width - 12));
@@ -176,12 +189,13 @@ function narrow({ issue, words, short = false, ...input }: LadderInput): LadderS
   const off = { y: y + 10, body: y + 10 + offLabel.length * type.line + 6 };
   const bottom = off.body + 30;
   const centre = (step: number) => (rungs[step]?.body ?? 0) + RUNG.trail + RUNG.body / 2 - 1;
-  const lines = tracks.map(({ actor, earlier, point, standing }, index): Line => {
+  const rows = tracks.map(({ actor, all }, index) => {
     const x = left + column * (index + 0.5);
     const lane = { x: x - column / 2, y: 0, width: column, height: bottom };
-    const own: Line = {
-      ...{ actor, standing, point, lane, label: [], band: undefined, empty: undefined, mark: undefined, extra: [], claims: point?.claims ?? [] },
-      trail: trailDown(earlier, point, (step) => (rungs[step]?.body ?? 0) + 6, x),
+    const line = ({ earlier, point, standing }: Said): Line => {
+      const own: Line = {
+        ...{ actor, standing, point, lane, label: [], band: undefined, empty: undefined, mark: undefined, extra: [], claims: point?.claims ?? [] },
+        trail: trailDown(earlier, point, (step) => (rungs[step]?.body ?? 0) + 6, x),
     };
     if (standing === 'ns' || standing === 'quotation') return { ...own, extra: short ? [] : [text(type, 'off', [actor.code], x, off.body + 17, 'middle')] };
     if (point?.low == null || point.high == null) return own;
@@ -196,6 +210,8 @@ function narrow({ issue, words, short = false, ...input }: LadderInput): LadderS
     if (point.code !== null) return { ...own, band, mark: markAt(type, point, actor, x, centre(point.code), band.width - (voice ? 8 : 2)) };
     const each = Array.from({ length: point.high - point.low + 1 }, (_, at) => text(type, 'off', [actor.code], x, centre((point.low ?? 0) + at) + 5, 'middle'));
     return { ...own, band, extra: each };
+    };
+    return { all, line };
   });
   const steps = heads.map((label, step) => {
     const { y: at, bottom: end } = rungs[step] ?? { y: 0, bottom: 0 };
@@ -204,12 +220,26 @@ function narrow({ issue, words, short = false, ...input }: LadderInput): LadderS
     return { words, cell: { x: 0, y: at, width, height: end - at } };
   });
   const strip = { words: text(type, 'step', offLabel, 6, off.y + type.line - 2), cell: { x: 0, y: off.y, width, height: bottom - off.y } };
-  return { kind: 'stances', layout: 'narrow', direction: 'ltr', width, height: bottom + 2, steps, off: !short && tracks.some(({ all }) => all.some((each) => each.ns || each.quotationOnly)) ? strip : undefined, lines };
+  const stripped = !short && points.some(({ ns, quotationOnly }) => ns || quotationOnly);
+  return { scene: { kind: 'stances', layout: 'narrow', direction: 'ltr', width, height: (stripped ? bottom : y) + 2, steps, off: stripped ? strip : undefined }, rows };
 }
 
-/** The ladder as it stands on a day, for a width and a reading direction. */
-export function ladderScene(input: LadderInput, layout: WidthClass, direction: Direction): LadderScene {
-  const scene = layout === 'wide' ? wide(input) : narrow(input);
-  const height = scene.off === undefined && layout === 'narrow' ? (scene.steps.at(-1)?.cell.y ?? 0) + (scene.steps.at(-1)?.cell.height ?? 0) + 2 : scene.height;
-  return placed({ ...scene, height }, direction);
+/**
+ * The ladder for a width and a reading direction: given a day, as it stands then.
+ * What no day changes is laid out once; an actor who has said nothing since keeps the very same line, so that nothing of it is drawn anew.
+ */
+export function ladderOf(input: LadderInput, layout: WidthClass, direction: Direction): (day: string) => LadderScene {
+  const frame = layout === 'wide' ? wide(input) : narrow(input);
+  const { line: place, scene } = placing(frame.scene, direction);
+  const rows = frame.rows.map(({ all, line }) => {
+    const lines = new Map<number | undefined, Line>();
+    return (day: string): Line => {
+      const said = saidBy(all, day);
+      const known = said.point && said.earlier.length;
+      const placed = lines.get(known) ?? place(line(said));
+      lines.set(known, placed);
+      return placed;
+    };
+  });
+  return (day) => ({ ...scene, lines: rows.map((lineOn) => lineOn(day)) });
 }

@@ -3,7 +3,7 @@ import { NAMED_STATES } from '../models/named-states.ts';
 import { MARKS } from '../models/stances-key.ts';
 import type { LocalIssue, LocalStances } from '../models/stances-local.ts';
 import { lastPictures } from '../models/stances-state.ts';
-import { ladderScene } from '../models/stances.ts';
+import { ladderOf } from '../models/stances.ts';
 import Ladder from '../views/stances/Ladder.svelte';
 import Sample from '../views/stances/Sample.svelte';
 import { described } from '../views/stances/sentences.ts';
@@ -24,7 +24,8 @@ function lastOf(chart: Chart, issue: LocalIssue) {
 /** The ladder of an issue at its last date. */
 export function ladder(chart: Chart, issue: LocalIssue, page: Page): Drawing {
   const { actors, words } = chart;
-  const scene = ladderScene({ ...lastOf(chart, issue), actors, words }, 'wide', page.direction);
+  const { points, day } = lastOf(chart, issue);
+  const scene = ladderOf({ issue, points, actors, words }, 'wide', page.direction)(day);
   return draw('stances', Ladder, { scene, title: issue.title }, issue.id, page);
 }
 

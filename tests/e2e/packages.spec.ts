@@ -199,7 +199,7 @@ for (const subject of CHAPTERS) {
     await expect(page.getByText('Facts as of 6 March 2025').first()).toBeVisible();
     const chart = page.locator('figure.chart').first();
     // No step moves a chart here: each has its own picture, and the chart is whole from the start.
-    await expect(page.locator('[data-stage]:not(.open), .stage .use, .stage .back')).toHaveCount(0);
+    await expect(page.locator('[data-stage]:not(.opened), .stage .use, .stage .back')).toHaveCount(0);
     await expect(chart.getByRole('slider').first()).toBeVisible();
     const ladder = page.locator('figure.chart[data-chart=stances]').first();
     if ((await ladder.count()) > 0) {

@@ -90,7 +90,7 @@ test.describe('on a phone', () => {
       // On a busy machine a tap can last so long that the browser takes it for a press.
       await expect(async () => {
         await figure.locator('.use').tap({ timeout: 2000 });
-        await expect(figure.locator('.stage.open')).toHaveCount(1, { timeout: 1000 });
+        await expect(figure.locator('.stage.opened')).toHaveCount(1, { timeout: 1000 });
       }).toPass({ timeout: 15_000 });
       await act(figure);
       await figure.getByRole('button', { name: 'Back to the story' }).tap();

@@ -8,7 +8,7 @@ import { type Box, overlap, WIDTHS, type WidthClass } from '../../src/models/sce
 import { axisOf } from '../../src/models/stances-axis.ts';
 import { localStances } from '../../src/models/stances-local.ts';
 import { EVERYONE, everyState, format, issueOf, parse, parties, pointsIn, pointsOf, type StancesState, stopsOf } from '../../src/models/stances-state.ts';
-import { ladderScene, type LadderScene, standings, TYPE } from '../../src/models/stances.ts';
+import { ladderOf, type LadderScene, standings, TYPE } from '../../src/models/stances.ts';
 import { stances, type StancesData } from '../../src/schemas/stances.ts';
 import { NEVER_EVIDENCE } from '../../src/schemas/stances-lists.ts';
 import { readParams } from '../../src/views/address.ts';
@@ -28,7 +28,7 @@ function scenes(state: StancesState, layout: WidthClass, direction: 'ltr' | 'rtl
   return issues
     .map((issue) => ({ issue, points: pointsOf(from, issue, state.actor) }))
     .filter(({ points }) => points.length > 0)
-    .map(({ issue, points }) => ladderScene({ issue, points, actors: from.actors, day, words: from.words, short }, layout, direction));
+    .map(({ issue, points }) => ladderOf({ issue, points, actors: from.actors, words: from.words, short }, layout, direction)(day));
 }
 
 const every = states.flatMap((state) =>
@@ -298,7 +298,7 @@ test('six actors on one step stay apart', () => {
     for (const point of crowd.issues.flatMap(({ points }) => points)) Object.assign(point, { code: step, low: 0, high: 4, codings: 2, ns: false, quotationOnly: false });
     for (const issue of crowd.issues) {
       for (const layout of layouts) {
-        const scene = ladderScene({ issue, points: issue.points, actors: crowd.actors, day: '9', words: crowd.words }, layout, 'ltr');
+        const scene = ladderOf({ issue, points: issue.points, actors: crowd.actors, words: crowd.words }, layout, 'ltr')('9');
         assert.ok(scene.lines.length >= 6);
         none(collisions(scene, `${issue.id} ${layout}`), 'collisions');
       }
@@ -309,8 +309,22 @@ test('six actors on one step stay apart', () => {
 test('the size of a drawing does not depend on the date, so nothing jumps', () => {
   for (const issue of chart.issues) {
     for (const layout of layouts) {
-      const heights = stopsOf(issue.points).map(({ day }) => ladderScene({ issue, points: issue.points, actors: chart.actors, day, words: chart.words }, layout, 'ltr').height);
+      const heights = stopsOf(issue.points).map(({ day }) => ladderOf({ issue, points: issue.points, actors: chart.actors, words: chart.words }, layout, 'ltr')(day).height);
       assert.equal(new Set(heights).size, 1, `${issue.id} ${layout}: ${heights.join(' ')}`);
+    }
+  }
+});
+
+test('an actor who has said nothing since keeps the very same line, and one who has gets another', () => {
+  for (const issue of chart.issues) {
+    for (const layout of layouts) {
+      const on = ladderOf({ issue, points: issue.points, actors: chart.actors, words: chart.words }, layout, 'rtl');
+      const scenes = stopsOf(issue.points).map(({ day, points }) => ({ scene: on(day), spoke: new Set(points.map(({ actor }) => actor)) }));
+      for (const [at, { scene, spoke }] of scenes.entries()) {
+        const before = scenes[at - 1]?.scene;
+        const same = scene.lines.filter((line, index) => line === before?.lines[index]).map(({ actor }) => actor.id);
+        if (before) assert.deepEqual(same, scene.lines.map(({ actor }) => actor.id).filter((id) => !spoke.has(id)), `${issue.id} ${layout} ${at}`);
+      }
     }
   }
 });

@@ -14,7 +14,7 @@ export type Sleeping = {
 /** Charts come whole, with their controls: no step moves them, so steps read like all other text. */
 function settleSteps(piece: Element): void {
   for (const stage of piece.querySelectorAll('[data-stage]')) {
-    stage.classList.add('open');
+    stage.classList.add('opened');
     for (const button of stage.querySelectorAll('.use, .back')) button.remove();
   }
 }

@@ -2,6 +2,7 @@
 import type { Direction } from '../i18n/locales.ts';
 import type { Box } from './scene.ts';
 import type { LadderScene, Line, Words } from './stances.ts';
+import type { Segment } from './stances-trail.ts';
 
 type Scene = Omit<LadderScene, 'lines'>;
 
@@ -13,6 +14,7 @@ export function placing(scene: Scene, direction: Direction): { scene: Scene; lin
   const at = (x: number) => tenth(rtl ? scene.width - x : x);
   const box = <B extends Box>(b: B): B => ({ ...b, x: tenth(rtl ? scene.width - b.x - b.width : b.x), y: tenth(b.y), width: tenth(b.width), height: tenth(b.height) });
   const words = (w: Words): Words => ({ ...w, x: at(w.x), y: tenth(w.y), box: box(w.box) });
+  const segment = ({ x1, y1, x2, y2 }: Segment): Segment => ({ x1: at(x1), y1: tenth(y1), x2: at(x2), y2: tenth(y2) });
   const line = ({ label, lane, band, empty, mark, extra, trail, ...rest }: Line): Line => ({
     ...rest,
     label: label.map(words),
@@ -23,8 +25,8 @@ export function placing(scene: Scene, direction: Direction): { scene: Scene; lin
     extra: extra.map(words),
     trail: {
       dots: trail.dots.map(({ x, y }) => ({ x: at(x), y: tenth(y) })),
-      spans: trail.spans.map(({ x1, y1, x2, y2 }) => ({ x1: at(x1), y1: tenth(y1), x2: at(x2), y2: tenth(y2) })),
-      path: trail.path.replace(/([ML])(-?[\d.]+)/g, (_, letter: string, x: string) => `${letter}${at(Number(x))}`),
+      spans: trail.spans.map(segment),
+      path: trail.path.map(segment),
     },
   });
   return {

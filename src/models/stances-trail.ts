@@ -1,13 +1,15 @@
 /** The dotted way a mark came: earlier places in order, never a value between two steps. */
 import type { LocalPoint } from './stances-local.ts';
 
+export type Segment = { x1: number; y1: number; x2: number; y2: number };
+
 export type Trail = {
   /** Earlier places with a step. */
   dots: { x: number; y: number }[];
   /** Earlier bands without a centre, from end to end. */
-  spans: { x1: number; y1: number; x2: number; y2: number }[];
-  /** Dotted line through them; empty where there is nothing before. */
-  path: string;
+  spans: Segment[];
+  /** The dotted line through them; empty where there is nothing before. */
+  path: Segment[];
 };
 
 type Stretch = { low: number; high: number };
@@ -26,18 +28,16 @@ function ends(a: Stretch, b: Stretch): [number, number] {
   return [shared, shared];
 }
 
-const round = (value: number) => Math.round(value * 10) / 10;
-
 /** A gap (no stated position) ends a trail: lines are drawn only between two known places that follow each other. */
-function path(stretches: readonly (Stretch | undefined)[], at: (step: number, index: number) => [number, number]): string {
-  return stretches
-    .map((to, index) => {
-      const from = stretches[index - 1];
-      if (!from || !to) return '';
-      const [a, b] = ends(from, to);
-      return `M${at(a, index - 1).map(round).join(' ')}L${at(b, index).map(round).join(' ')}`;
-    })
-    .join('');
+function path(stretches: readonly (Stretch | undefined)[], at: (step: number, index: number) => [number, number]): Segment[] {
+  return stretches.flatMap((to, index) => {
+    const from = stretches[index - 1];
+    if (!from || !to) return [];
+    const [a, b] = ends(from, to);
+    const [x1, y1] = at(a, index - 1);
+    const [x2, y2] = at(b, index);
+    return [{ x1, y1, x2, y2 }];
+  });
 }
 
 /** Rows: earlier places stand above the mark, the oldest at the top. */
@@ -46,8 +46,8 @@ export function trailAcross(earlier: readonly LocalPoint[], point: LocalPoint | 
   const stretches = [...earlier, ...(point ? [point] : [])].map(stretch);
   const before = stretches.slice(0, earlier.length);
   return {
-    dots: before.flatMap((place, index) => (place && place.low === place.high ? [{ x: round(x(place.low)), y: y(index) }] : [])),
-    spans: before.flatMap((place, index) => (place && place.low !== place.high ? [{ x1: round(x(place.low)), y1: y(index), x2: round(x(place.high)), y2: y(index) }] : [])),
+    dots: before.flatMap((place, index) => (place && place.low === place.high ? [{ x: x(place.low), y: y(index) }] : [])),
+    spans: before.flatMap((place, index) => (place && place.low !== place.high ? [{ x1: x(place.low), y1: y(index), x2: x(place.high), y2: y(index) }] : [])),
     path: path(stretches, (step, index) => [x(step), y(index)]),
   };
 }
@@ -56,10 +56,9 @@ export function trailAcross(earlier: readonly LocalPoint[], point: LocalPoint | 
 export function trailDown(earlier: readonly LocalPoint[], point: LocalPoint | undefined, y: (step: number) => number, x: number): Trail {
   const stretches = [...earlier, ...(point ? [point] : [])].map(stretch);
   const before = stretches.slice(0, earlier.length);
-  const at = round(x);
   return {
-    dots: before.flatMap((place) => (place && place.low === place.high ? [{ x: at, y: round(y(place.low)) }] : [])),
-    spans: before.flatMap((place) => (place && place.low !== place.high ? [{ x1: at, y1: round(y(place.low)), x2: at, y2: round(y(place.high)) }] : [])),
+    dots: before.flatMap((place) => (place && place.low === place.high ? [{ x, y: y(place.low) }] : [])),
+    spans: before.flatMap((place) => (place && place.low !== place.high ? [{ x1: x, y1: y(place.low), x2: x, y2: y(place.high) }] : [])),
     path: path(stretches, (step) => [x, y(step)]),
   };
 }

@@ -68,8 +68,8 @@ export type LadderInput = {
 
 type Track = { actor: LocalActor; all: LocalPoint[] };
 
-/** What an actor had said by a day: the last dated point, and those before it. */
-type Said = { earlier: LocalPoint[]; point: LocalPoint | undefined; standing: Standing };
+/** What an actor had said by a day: the last dated point, those before it, and how many that is. */
+type Said = { count: number; earlier: LocalPoint[]; point: LocalPoint | undefined; standing: Standing };
 
 /** Actors who have a point, with all of theirs. */
 const tracksOf = (points: readonly LocalPoint[], actors: readonly LocalActor[]): Track[] =>
@@ -81,7 +81,7 @@ const tracksOf = (points: readonly LocalPoint[], actors: readonly LocalActor[]):
 function saidBy(all: readonly LocalPoint[], day: string): Said {
   const known = all.filter((point) => point.day <= day);
   const point = known.at(-1);
-  return { earlier: known.slice(0, -1), point, standing: point === undefined ? 'before' : point.ns ? 'ns' : point.quotationOnly ? 'quotation' : 'placed' };
+  return { count: known.length, earlier: known.slice(0, -1), point, standing: point === undefined ? 'before' : point.ns ? 'ns' : point.quotationOnly ? 'quotation' : 'placed' };
 }
 
 /** What each actor had said by a day. */
@@ -140,14 +140,14 @@ function wide({ issue, words, points, actors, foot = 0 }: LadderInput): Frame {
           ...(said.length > 0 ? [text(type, 'date', said, 0, lane.y + type.line * (1 + name.length))] : []),
         ],
         trail: trailAcross(earlier, point, (step) => cellX(step) + cellWidth / 2, lane.y + 7, 7, middle),
-    };
-    if (point?.low == null || point.high == null) return own;
-    const band = { x: cellX(point.low) + GAP, y: middle - barHeight / 2, width: (point.high - point.low + 1) * cellWidth - 2 * GAP, height: barHeight, kind: bandKind(point, actor) };
-    const end = text(type, 'tag', [point.tags.join(' ')], 0, middle + 5);
-    // One letter has room to stand clear of the edge; a round end needs it.
-    const inset = (end.lines[0]?.length ?? 0) > 1 && actor.kind !== 'voice' ? 3 : 7;
-    const tags = point.tags.length > 0 ? [text(type, 'tag', end.lines, band.x + band.width - end.box.width - inset, middle + 5)] : [];
-    return { ...own, band, mark: markAt(type, point, actor, point.code === null ? undefined : cellX(point.code) + cellWidth / 2, middle), extra: tags };
+      };
+      if (point?.low == null || point.high == null) return own;
+      const band = { x: cellX(point.low) + GAP, y: middle - barHeight / 2, width: (point.high - point.low + 1) * cellWidth - 2 * GAP, height: barHeight, kind: bandKind(point, actor) };
+      const tags = point.tags.join(' ');
+      // One letter has room to stand clear of the edge; a round end needs it.
+      const inset = tags.length > 1 && actor.kind !== 'voice' ? 3 : 7;
+      const extra = tags ? [text(type, 'tag', [tags], band.x + band.width - textWidth(tags, type.size) - inset, middle + 5)] : [];
+      return { ...own, band, mark: markAt(type, point, actor, point.code === null ? undefined : cellX(point.code) + cellWidth / 2, middle), extra };
     };
     return { all, line };
   });
@@ -181,7 +181,7 @@ function narrow({ issue, words, points, actors, short = false }: LadderInput): F
   let y = 0;
   const rungs = heads.map((label) => {
     const head = label.length * type.line + 6;
-    const rung = { y, head, body: y + head, bottom: y + head + RUNG.trail + RUNG.body };
+    const rung = { y, body: y + head, bottom: y + head + RUNG.trail + RUNG.body };
     y = rung.bottom;
     return rung;
   });
@@ -196,20 +196,20 @@ function narrow({ issue, words, points, actors, short = false }: LadderInput): F
       const own: Line = {
         ...{ actor, standing, point, lane, label: [], band: undefined, empty: undefined, mark: undefined, extra: [], claims: point?.claims ?? [] },
         trail: trailDown(earlier, point, (step) => (rungs[step]?.body ?? 0) + 6, x),
-    };
-    if (standing === 'ns' || standing === 'quotation') return { ...own, extra: short ? [] : [text(type, 'off', [actor.code], x, off.body + 17, 'middle')] };
-    if (point?.low == null || point.high == null) return own;
-    const first = rungs[point.low];
-    const last = rungs[point.high];
-    if (!first || !last) return own;
-    const voice = actor.kind === 'voice';
-    // A voice has a narrower band, where letters leave room for it.
-    const inset = Math.max(0.75, (column - 40) / 2) + (voice && column > 36 ? 1.5 : 0);
-    const bandY = first.body + RUNG.trail;
-    const band = { x: lane.x + inset, y: bandY, width: column - 2 * inset, height: last.bottom - 2 - bandY, kind: bandKind(point, actor) };
-    if (point.code !== null) return { ...own, band, mark: markAt(type, point, actor, x, centre(point.code), band.width - (voice ? 8 : 2)) };
-    const each = Array.from({ length: point.high - point.low + 1 }, (_, at) => text(type, 'off', [actor.code], x, centre((point.low ?? 0) + at) + 5, 'middle'));
-    return { ...own, band, extra: each };
+      };
+      if (standing === 'ns' || standing === 'quotation') return { ...own, extra: short ? [] : [text(type, 'off', [actor.code], x, off.body + 17, 'middle')] };
+      if (point?.low == null || point.high == null) return own;
+      const first = rungs[point.low];
+      const last = rungs[point.high];
+      if (!first || !last) return own;
+      const voice = actor.kind === 'voice';
+      // A voice has a narrower band, where letters leave room for it.
+      const inset = Math.max(0.75, (column - 40) / 2) + (voice && column > 36 ? 1.5 : 0);
+      const bandY = first.body + RUNG.trail;
+      const band = { x: lane.x + inset, y: bandY, width: column - 2 * inset, height: last.bottom - 2 - bandY, kind: bandKind(point, actor) };
+      if (point.code !== null) return { ...own, band, mark: markAt(type, point, actor, x, centre(point.code), band.width - (voice ? 8 : 2)) };
+      const each = Array.from({ length: point.high - point.low + 1 }, (_, at) => text(type, 'off', [actor.code], x, centre((point.low ?? 0) + at) + 5, 'middle'));
+      return { ...own, band, extra: each };
     };
     return { all, line };
   });
@@ -232,13 +232,10 @@ export function ladderOf(input: LadderInput, layout: WidthClass, direction: Dire
   const frame = layout === 'wide' ? wide(input) : narrow(input);
   const { line: place, scene } = placing(frame.scene, direction);
   const rows = frame.rows.map(({ all, line }) => {
-    const lines = new Map<number | undefined, Line>();
-    return (day: string): Line => {
+    const lines: Line[] = [];
+    return (day: string) => {
       const said = saidBy(all, day);
-      const known = said.point && said.earlier.length;
-      const placed = lines.get(known) ?? place(line(said));
-      lines.set(known, placed);
-      return placed;
+      return (lines[said.count] ??= place(line(said)));
     };
   });
   return (day) => ({ ...scene, lines: rows.map((lineOn) => lineOn(day)) });

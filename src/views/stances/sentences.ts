@@ -44,8 +44,8 @@ export function lettersOf(points: readonly LocalPoint[], { tagName, tags }: Loca
 }
 
 /** Whose the columns of the ladder are, a line each: letters, name, and the tags and basis of what is known. A column has its line at any date, so that nothing jumps. */
-export function codesOf(tracks: readonly { actor: LocalActor; point: LocalPoint | undefined }[], words: Words): string {
-  return tracks
+export function codesOf(lines: readonly { actor: LocalActor; point: LocalPoint | undefined }[], words: Words): string {
+  return lines
     .map(({ actor: { code, name }, point }) => {
       const rest = point && [...(point.tags.length > 0 ? [point.tags.join(' ')] : []), basisOf(point, words)].join(', ');
       return `${code}\u00a0${name}${rest ? ` (${rest})` : ''}`;

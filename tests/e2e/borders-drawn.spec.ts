@@ -23,6 +23,25 @@ test('names on the map stand above the line between the days, and the grip above
   expect(order[1]?.[0]).toBe('grip');
 });
 
+test('names stay where they are at the first thing a reader does, and come in with another view', async ({ page }) => {
+  const chart = await openChart(page, 'borders');
+  const shown = chart.locator('.two-days:visible svg .names');
+  const coming = () => shown.evaluate((names) => names.getAnimations().length);
+  await chart.getByRole('button', { name: /^After/ }).click();
+  await expect(chart.getByRole('slider')).toHaveValue('0');
+  expect(await coming()).toBe(0);
+  // Moving pictures may take a frame to begin.
+  await page.evaluate(() => {
+    const watch = () => {
+      if (document.getAnimations().some(({ effect }) => (effect as KeyframeEffect).target?.closest('svg .names'))) document.title = 'comes';
+      else requestAnimationFrame(watch);
+    };
+    watch();
+  });
+  await chart.getByRole('radio', { name: 'Gaza', exact: true }).check();
+  await expect(page).toHaveTitle('comes');
+});
+
 test('in a frame of 280 pixels type on the map is 12 pixels or more, and no date or word on a button breaks', async ({ page }) => {
   await page.setViewportSize({ width: 280, height: 900 });
   await page.goto('/embed/borders/');

@@ -5,13 +5,42 @@ import { inTurn } from './turns.ts';
 /** Browsers refuse an address that changes more than about three times a second for long, so it is written when the reader rests. */
 const REST = 400;
 
-/** Writes the query of a state into the page's address, replacing the entry in the history; how the page is read stays. `stop` forgets what is not yet written. */
-export function addressWriter(): { write: (query: string) => void; stop: () => void } {
-  const { later, stop } = whenResting(REST);
-  return { write: (query) => later(() => history.replaceState(history.state, '', `${location.pathname}${keepSettings(query, location.search)}${location.hash}`)), stop };
+/** The page's address with the query of a state; how the page is read stays. */
+const withQuery = (query: string): string => `${location.pathname}${keepSettings(query, location.search)}${location.hash}`;
+
+/**
+ * Writes a state into the page's address, replacing the entry in the history, when the reader rests or leaves. `addressOf` makes the address of what is written.
+ * `flush` writes at once what is not yet written, and says whether there was anything; `stop` forgets it.
+ */
+export function addressWriter(addressOf = withQuery): { write: (state: string) => void; flush: () => boolean; stop: () => void } {
+  const resting = whenResting(REST);
+  let due: string | undefined;
+  const stop = () => {
+    resting.stop();
+    due = undefined;
+  };
+  const flush = () => {
+    const found = due !== undefined;
+    if (due !== undefined) history.replaceState(history.state, '', addressOf(due));
+    stop();
+    return found;
+  };
+  const write = (state: string) => {
+    due = state;
+    resting.later(flush);
+    addEventListener('pagehide', flush, { once: true });
+  };
+  return { write, flush, stop };
 }
 
-/** Takes over what the page's address asks for, once the chart as it came is there. */
-export function fromAddress(take: (params: Record<string, string>) => void): void {
-  if (location.search !== '') inTurn(() => take(readParams(location.search)));
+/**
+ * Takes over what the page's address asks for, once the chart as it came is there, and again when the reader goes back or forward on the page,
+ * where what the chart shows by then is written already. The function it gives ends that.
+ */
+export function fromAddress(take: (params: Record<string, string>) => void, flush: () => boolean): () => void {
+  const look = () => take(readParams(location.search));
+  const back = () => void (flush() || look());
+  if (location.search !== '') inTurn(look);
+  addEventListener('popstate', back);
+  return () => removeEventListener('popstate', back);
 }

@@ -77,6 +77,30 @@ for (const { chart, known, twice } of charts) {
     await page.goBack();
     await expect(page).toHaveURL(/\/charts\/$/);
   });
+
+  test(`${chart} shows what its address says after steps back on its page, and keeps what was done just before leaving it`, async ({ page }) => {
+    await page.goto(`/charts/${chart}/`);
+    await chartsReady(page);
+    const slider = page.getByRole('slider').first();
+    const first = String(await slider.getAttribute('aria-valuetext'));
+    await page.evaluate(() => (location.hash = 'main'));
+    await slider.press('Home');
+    await slider.press('ArrowRight');
+    await expect(page).toHaveURL(/\?.*#main$/);
+    const later = String(await slider.getAttribute('aria-valuetext'));
+    await page.goBack();
+    await expect(page).not.toHaveURL(/\?/);
+    await expect(slider).toHaveAttribute('aria-valuetext', first);
+    await page.goForward();
+    await expect(slider).toHaveAttribute('aria-valuetext', later);
+    await slider.press('ArrowRight');
+    const last = String(await slider.getAttribute('aria-valuetext'));
+    await page.evaluate(() => (location.href = '/about/'));
+    await expect(page).toHaveURL(/\/about\/$/);
+    await page.goBack();
+    await chartsReady(page);
+    await expect(slider).toHaveAttribute('aria-valuetext', last);
+  });
 }
 
 for (const path of ['/', '/chapters/the-weapons/', '/charts/stances/', '/glossary/']) {

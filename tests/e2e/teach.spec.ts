@@ -215,6 +215,41 @@ test('nothing is said of a link that was changed since it was copied', async ({ 
   await expect(builder.getByText('The link is copied.')).toHaveCount(0);
 });
 
+test('the desk takes another assignment in the same tab, and none of an anchor of the page', async ({ page }) => {
+  const builder = await openDesk(page, '#v=1&p=read:the-weapons&t=First');
+  await expect(builder.getByLabel('Title')).toHaveValue('First');
+  await page.evaluate(() => (location.hash = 'v=1&p=show:borders/read:the-weapons&t=Second'));
+  await expect(builder.getByLabel('Title')).toHaveValue('Second');
+  await expect(builder.getByRole('button', { name: /^Take out: / })).toHaveCount(2);
+  await page.evaluate(() => (location.hash = 'main'));
+  await page.goBack();
+  await expect(builder.getByLabel('Title')).toHaveValue('Second');
+  await page.goBack();
+  await expect(builder.getByLabel('Title')).toHaveValue('First');
+});
+
+test('what is typed on the desk changes the address when the hand rests, or when the page is left', async ({ page }) => {
+  const builder = await openDesk(page, '#v=1&p=read:the-weapons');
+  await page.evaluate(() => {
+    const replace = history.replaceState.bind(history);
+    history.replaceState = (...given) => {
+      document.body.dataset['writes'] = String(Number(document.body.dataset['writes'] ?? 0) + 1);
+      replace(...given);
+    };
+  });
+  await builder.getByLabel('Title').pressSequentially('Read this for Monday, please');
+  await expect(page).toHaveURL(/t=Read%20this%20for%20Monday%2C%20please/);
+  expect(Number(await page.locator('body').getAttribute('data-writes'))).toBeLessThan(10);
+  await builder.getByLabel('Title').evaluate((field: HTMLInputElement) => {
+    field.value = 'Left at once';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    location.href = '/about/';
+  });
+  await expect(page).toHaveURL(/\/about\/$/);
+  await page.goBack();
+  await expect(builder.getByLabel('Title')).toHaveValue('Left at once');
+});
+
 test('a chart that is in the list already says so, and its name says which chart it is', async ({ page }) => {
   const builder = await openDesk(page);
   const pick = builder.getByRole('combobox', { name: 'A chart, as the class should see it' });

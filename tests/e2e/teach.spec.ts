@@ -299,6 +299,10 @@ test('answers are printed on one page with room for a name', async ({ page }) =>
   const sheets = pagesOf(await page.pdf({ format: 'A4' }));
   expect(sheets).toHaveLength(1);
   expect(sheets[0]).toMatch(/Name_+Date_+.*Checkcode:/);
+  // Some browsers print after their dialog has come back.
+  await expect(page.locator('.student > .only-paper').first()).toBeAttached();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.only-paper')).toHaveCount(1);
 });
 
 test('each part of an assignment has its number, and one rule above it', async ({ page }) => {

@@ -51,6 +51,10 @@ test('an editor chooses a state, a look and a width, sees the frame and takes th
   await expect(builder.getByText('The text is selected')).toBeVisible();
   expect(await text.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))).toBe(await text.inputValue());
 
+  // Nothing is said of a text that was changed since.
+  await builder.getByLabel('Colours').selectOption('light');
+  await expect(builder.getByText('The text is selected')).toHaveCount(0);
+
   // As the chart above shows it.
   await page.locator('figure.chart').getByRole('radio', { name: 'Jerusalem' }).check();
   await builder.getByLabel('What it shows').selectOption({ label: 'as the chart above shows it at this moment' });
@@ -116,6 +120,12 @@ test('the builder begins with the words the chart above uses, says so, and can b
   await builder.getByLabel('What it shows').selectOption('');
   await builder.getByLabel('What it shows').selectOption('*');
   await expect(voice).toHaveValue('israel');
+  // To ask again the reader comes back to the list: what is chosen there already cannot be chosen anew.
+  await page.locator('figure.chart input[type=radio][value=un]').check();
+  await expect(voice).toHaveValue('israel');
+  await builder.getByLabel('What it shows').focus();
+  await expect(voice).toHaveValue('un');
+  await expect(frame).toHaveAttribute('src', /[?&]words=un$/);
 });
 
 test('on a narrow phone the open builder stays within the page, and everything in it is large enough for a finger', async ({ page }) => {

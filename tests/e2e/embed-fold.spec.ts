@@ -1,5 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import type { ChartId } from '../../src/schemas/chart.ts';
+import { useChart } from './embed-use.ts';
 import { altered } from './pages.ts';
 
 /** What each frame folds away, and a word that stands in it. */
@@ -34,6 +35,20 @@ test('on a phone a frame begins with the picture and its main control; what is f
       await page.locator('summary', { hasText: line }).click();
       await expect(part, `${chart}: ${line}`).toBeVisible();
     }
+  }
+});
+
+test('what is tapped on a picture opens its card, and the fold the card is in', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  for (const [chart, touch, card] of [
+    ['borders', '.two-days:visible circle.touch', '[aria-expanded=true]'],
+    ['channels', 'svg:visible .touch', 'details[data-channel][open] > summary'],
+  ] as const) {
+    await page.goto(`/embed/${chart}/`);
+    // The drawing that the view replaces answers nothing.
+    await useChart(chart, page);
+    await page.locator(touch).first().dispatchEvent('click');
+    await expect(page.locator(`.fold ${card}`), chart).toBeInViewport();
   }
 });
 

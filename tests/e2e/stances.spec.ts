@@ -156,6 +156,28 @@ test('an address that asks for a guess leaves the focus where it is', async ({ p
   await expect(page.locator('body')).toBeFocused();
 });
 
+test('what is shared while a reader guesses asks for the same guess', async ({ page }) => {
+  const chart = await open(page, '?guess=state-hamas-2017');
+  await expect(chart.getByText('Question 1 of 6')).toBeVisible();
+  await chart.getByText('Download, cite, share').click();
+  await chart.getByRole('button', { name: 'Copy the address of this state' }).click();
+  await expect(chart.locator('input[type=url]')).toHaveValue(/\?guess=state-hamas-2017$/);
+});
+
+for (const width of [390, 1000]) {
+  test(`keys go through the ladder in the order of sight at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const chart = await open(page);
+    await chart.getByRole('slider').focus();
+    const seen: number[] = [];
+    for (let press = 0; press < 12; press += 1) {
+      await page.keyboard.press('Tab');
+      seen.push(await page.evaluate(() => Math.round((document.activeElement?.getBoundingClientRect().top ?? 0) + scrollY)));
+    }
+    expect(seen.filter((top, index) => top < (seen[index - 1] ?? 0) - 4)).toEqual([]);
+  });
+}
+
 test('Escape closes an open card of the list and leaves the focus on its name', async ({ page }) => {
   const chart = await open(page, '?issue=weapons');
   const name = chart.locator('button[aria-expanded]').nth(1);

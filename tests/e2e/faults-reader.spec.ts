@@ -177,6 +177,9 @@ test('with forced colours every control has an edge and every mark its shape', a
         .map((text) => text.textContent);
     });
     expect(unseen, chart).toEqual([]);
+    const pressed = page.locator('figure.chart .buttons');
+    const colours = (state: boolean) => pressed.locator(`button[aria-pressed=${state}]`).first().evaluate((button) => getComputedStyle(button).backgroundColor);
+    if (chart === 'borders') expect(await colours(true), 'what is chosen').not.toBe(await colours(false));
     // A browser that chooses the colours paints what was transparent, unless it is told to leave it.
     const painted = await page.locator('figure.chart svg .touch').evaluateAll((areas) => areas.filter((area) => getComputedStyle(area).forcedColorAdjust !== 'none' && getComputedStyle(area).stroke !== 'none').length);
     expect(painted, `${chart}: areas for fingers over the drawing`).toBe(0);

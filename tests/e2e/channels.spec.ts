@@ -147,6 +147,17 @@ test('playing goes from stop to stop and can be paused', async ({ page }) => {
   await expect(chart.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
+test('playing stops where a reader goes on to something else, which the next stop could take away', async ({ page }) => {
+  await page.clock.install();
+  const chart = await open(page);
+  await chart.getByRole('button', { name: 'Play' }).click();
+  await page.clock.runFor(3000);
+  await page.keyboard.press('Tab');
+  await expect(chart.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await chart.getByRole('radio', { name: 'Both' }).focus();
+  await expect(chart.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
 for (const way of ['keyboard', 'click'] as const) {
   test(`whoever takes the message away stands at the button that sends one, by ${way}`, async ({ page }) => {
     const chart = await open(page);

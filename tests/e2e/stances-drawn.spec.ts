@@ -135,3 +135,11 @@ test('right to left the drawing is the mirror of the one from left to right', as
   });
   expect(ltr.flatMap(({ marks }) => marks).length).toBeGreaterThan(20);
 });
+
+test('beside its list the ladder stays in sight where a screen has room for it, and goes along where rows would stay hidden', async ({ page }) => {
+  const chart = await openChart(page, 'stances');
+  for (const [height, position] of [[900, 'sticky'], [600, 'static']] as const) {
+    await page.setViewportSize({ width: 1280, height });
+    await expect(chart.locator('.drawn')).toHaveCSS('position', position);
+  }
+});

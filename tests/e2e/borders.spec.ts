@@ -52,6 +52,18 @@ test('a pointer drags the line on the map itself', async ({ page }) => {
   await expect(page).toHaveURL(/share=25/);
 });
 
+test('only the first button of a mouse moves the line', async ({ page }) => {
+  const chart = await open(page);
+  await chart.locator('.two-days:visible .rule svg').hover();
+  for (const button of ['right', 'middle'] as const) {
+    await page.mouse.down({ button });
+    await page.mouse.move(200, 300, { steps: 3 });
+    await page.mouse.up({ button });
+    await expect(slider(chart)).toHaveValue('50');
+    await chart.locator('.two-days:visible .rule svg').hover();
+  }
+});
+
 test('the line can be taken hold of anywhere, again and again, and selects nothing', async ({ page }) => {
   const chart = await open(page);
   const map = chart.locator('.two-days:visible');

@@ -17,24 +17,12 @@ export function delegated(name: string, target: EventTarget, handler: EventListe
   event(name, target, handler);
 }
 
-function bind(element: Element, name: string, on: string, get: Get, put: Set): void {
+export function bind_property(name: string, on: string, element: Element, put: Set, get: Get): void {
   element.addEventListener(on, () => put(Reflect.get(element, name)));
   effect(() => {
     const value = get();
     if (Reflect.get(element, name) !== value) Reflect.set(element, name, value ?? '');
   });
-}
-
-export function bind_property(name: string, on: string, element: Element, put: Set, get: Get): void {
-  bind(element, name, on, get, put);
-}
-
-export function bind_value(input: HTMLInputElement, get: Get, put: Set): void {
-  bind(input, ['number', 'range'].includes(input.type) ? 'valueAsNumber' : 'value', 'input', get, put);
-}
-
-export function bind_checked(input: HTMLInputElement, get: Get, put: Set): void {
-  bind(input, 'checked', 'change', get, put);
 }
 
 /** Chooses the option with a value. */

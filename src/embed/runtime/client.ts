@@ -3,11 +3,11 @@
  * A view that needs more fails the build of the embeds and the test that lists these names.
  */
 export { clsx, set_attribute, set_checked, set_class, set_style, set_text, set_value, template_effect } from './attributes.ts';
-export { bind_checked, bind_element_size, bind_property, bind_select_value, bind_this, bind_value, delegated, event, init_select, select_option } from './bindings.ts';
+export { bind_element_size, bind_property, bind_select_value, bind_this, delegated, event, init_select, select_option } from './bindings.ts';
 export { attach, boundary, each, if_block as if, index, key, snippet } from './blocks.ts';
 export { pop, props_id, push } from './component.ts';
 export { prop, rest_props, spread_props } from './props.ts';
-export { derived, get, untrack } from './signals.ts';
+export { derived, get } from './signals.ts';
 export { append, child, comment, first_child, from_tree, sibling, text } from './template.ts';
 export { child as only_child } from './template.ts';
 import { set as put, type Signal, state as value } from './signals.ts';
@@ -24,11 +24,6 @@ export function set<T>(signal: Signal<T>, next: T, deep = false): T {
 }
 
 export { value as state };
-
-/** Adds to a signal, and gives the value before. */
-export function update(signal: Signal<number>, by = 1): number {
-  return put(signal, signal.value + by) - by;
-}
 
 /** A list from anything that can be taken apart like one. */
 export function to_array(items: Iterable<unknown>): unknown[] {

@@ -2,7 +2,6 @@
 import { flush } from './signals.ts';
 
 export { onDestroy, onMount } from './component.ts';
-export { untrack } from './signals.ts';
 
 /** Waits until the page shows every change so far. */
 export async function tick(): Promise<void> {

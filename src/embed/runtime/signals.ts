@@ -59,10 +59,6 @@ function reading<T>(computation: Computation | undefined, work: () => T): T {
   }
 }
 
-export function untrack<T>(work: () => T): T {
-  return reading(undefined, work);
-}
-
 function forget(computation: Computation): void {
   for (const signal of computation.reads) signal.readers.delete(computation);
   computation.reads.clear();

@@ -12,6 +12,9 @@ export function whenResting(pause: number): { later: (then: () => void) => void;
 /** How long a list beside a picture waits for a moving slider, in milliseconds: the picture follows the hand, the list the eye. */
 export const LIST_WAITS = 300;
 
+/** Time between pieces of work where a browser does not say when it has nothing to do, in milliseconds. */
+const BREATH = 300;
+
 /** Does what takes longer than a frame once the browser has shown that its control was used: the mark in a circle does not wait for a picture. */
 export function afterPaint(work: () => void): void {
   requestAnimationFrame(() => setTimeout(work));
@@ -31,7 +34,7 @@ export function whenIdle(pieces: readonly (() => void)[]): () => void {
       const handle = requestIdleCallback(next, { timeout: 2000 });
       callOff = () => cancelIdleCallback(handle);
     } else {
-      const timer = setTimeout(next, LIST_WAITS);
+      const timer = setTimeout(next, BREATH);
       callOff = () => clearTimeout(timer);
     }
   };

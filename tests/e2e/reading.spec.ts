@@ -267,6 +267,7 @@ test('colours, motion and the way of reading stand in the address, go along to t
   await page.getByRole('radio', { name: 'Dark' }).check();
   await page.getByRole('radio', { name: /^Off/ }).check();
   await expect(page).toHaveURL(/\/\?theme=dark&motion=off$/);
+  expect(await page.evaluate(() => getComputedStyle(document.body, '::before').transitionProperty), 'nor does what a style adds move').toBe('none');
   const dark = await paper();
   expect(dark).not.toBe(light);
   await expect(page.locator('[data-stage]').first()).toHaveCSS('position', 'relative');

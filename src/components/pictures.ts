@@ -5,6 +5,7 @@ import { bordersScene, sideOf } from '../models/borders.ts';
 import { localBorders } from '../models/borders-local.ts';
 import { FIRST } from '../models/borders-state.ts';
 import { localChannels } from '../models/channels-local.ts';
+import { firstState } from '../models/channels-state.ts';
 import { claimsWithin } from '../models/citations.ts';
 import { stateNames } from '../models/named-states.ts';
 import { localStances } from '../models/stances-local.ts';
@@ -72,7 +73,7 @@ export async function everyCard(locale: Locale): Promise<Record<string, Card>> {
       headline: (await chartData('borders')).finding[locale],
       drawing: (page) => mapDrawing(geometry, sideOf(borders, FIRST.second, FIRST.voice), bordersScene(borders, FIRST, 'narrow', []), page, 'card'),
     },
-    channels: { headline: channels.modes[0]?.finding ?? '', drawing: (page) => diagram(channels, 'both', page) },
+    channels: { headline: channels.modes[0]?.finding ?? '', drawing: (page) => diagram(channels, firstState(channels), page) },
     ...(hostages ? { stances: { headline: hostages.finding, drawing: (page) => ladder(stances, hostages, page) } } : {}),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * States with a name of their own. Each has an embed (`/embed/channels/direct/`) and a picture (`/images/channels-direct.svg`)
- * that can be linked to for years: names are added, never changed.
+ * that can be linked to for years: names are added, never changed. A picture shows what an address says of the map’s days, divider,
+ * view and words, of the diagram’s mode and date, and of the ladder’s issue, which gives its id as the name: a state says no more.
  */
 import type { ChartId } from '../schemas/chart.ts';
 

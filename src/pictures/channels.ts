@@ -1,5 +1,5 @@
-/** The diagram of channels as pictures: as it is, and in each mode that has a name, at the last date held. */
-import { lastStop, openOn } from '../models/channels-dates.ts';
+/** The diagram of channels as pictures: as it is, and in each mode and on each date that has a name. */
+import { openOn } from '../models/channels-dates.ts';
 import type { localChannels } from '../models/channels-local.ts';
 import { type ChannelsState, parse } from '../models/channels-state.ts';
 import { channelsScene } from '../models/channels.ts';
@@ -15,9 +15,9 @@ import { all, textOf } from './svg.ts';
 
 type Chart = ReturnType<typeof localChannels>;
 
-/** The diagram in a mode at the last date. */
-export function diagram(chart: Chart, mode: ChannelsState['mode'], page: Page): Drawing {
-  const scene = channelsScene(chart, lastStop(chart), mode, 'wide', page.direction);
+/** The diagram in a mode on the day of a stop. */
+export function diagram(chart: Chart, { mode, stop }: Pick<ChannelsState, 'mode' | 'stop'>, page: Page): Drawing {
+  const scene = channelsScene(chart, stop, mode, 'wide', page.direction);
   return draw('channels', Diagram, { scene, title: mode }, mode, page);
 }
 
@@ -31,19 +31,19 @@ function keyItems({ words }: Chart, page: Page): KeyItem[] {
 /** Every picture of the diagram. */
 export function channelsPictures(chart: Chart, publishers: readonly string[]): Picture[] {
   const { words, modes, stops } = chart;
-  const last = lastStop(chart);
   return Object.entries({ '': '', ...NAMED_STATES.channels }).map(([name, query]): Picture => {
-    const { mode } = parse(chart, readParams(query));
+    const shown = parse(chart, readParams(query));
+    const { mode, stop } = shown;
     const { label = '', finding = '', summary = '' } = modes.find(({ id }) => id === mode) ?? {};
     return {
       chart: 'channels',
       state: name,
       headline: finding,
-      lead: `${words.channels.replace('{date}', stops.at(-1)?.date ?? '')}. ${label}`,
+      lead: `${words.channels.replace('{date}', stops.find(({ id }) => id === stop)?.date ?? '')}. ${label}`,
       text: summary,
-      body: (page) => [drawings(page, [{ drawing: diagram(chart, mode, page) }]), space(14), key(page, keyItems(chart, page), 2)],
+      body: (page) => [drawings(page, [{ drawing: diagram(chart, shown, page) }]), space(14), key(page, keyItems(chart, page), 2)],
       notes: words.limits.map(({ text }) => text),
-      description: openOn(chart, last, mode).flatMap((open) => chart.channels.filter(({ id }) => id === open.id).map((channel) => sentenceFor(chart, channel, open))).join(' '),
+      description: openOn(chart, stop, mode).flatMap((open) => chart.channels.filter(({ id }) => id === open.id).map((channel) => sentenceFor(chart, channel, open))).join(' '),
       publishers,
     };
   });

@@ -29,7 +29,7 @@ test.beforeAll(async () => {
     { date: '2025-06-01', claims: ['F072'], was: 'Two lines.', is: 'Three lines.' },
     { date: '2025-04-02', claims: ['F072', 'F001'], was: 'One line.', is: 'Two lines.' },
   ]);
-  addState(copy, 'both', '?mode=both');
+  addState(copy, 'oslo', '?on=1993-09-13');
   addLanguage(copy, 'ar');
   dist = join(copy, 'host', BELOW);
   const env = { ...process.env, SITE_URL: 'https://news.example', BASE_PATH: BELOW.slice(0, -1), ASTRO_TELEMETRY_DISABLED: '1' };
@@ -63,7 +63,13 @@ test('the site can live below any path of any host', async ({ page }) => {
 });
 
 test('a claim, a correction and a named state are added as CONTRIBUTING says', async ({ page }) => {
-  for (const picture of ['', 'ar/']) expect(existsSync(join(dist, picture, 'images/channels-both.svg')), `${picture}images`).toBe(true);
+  for (const part of ['', 'ar/']) {
+    // Picture, embed and what the builder says of it are of the state's own date.
+    expect(readFileSync(join(dist, part, 'images/channels-oslo.svg'), 'utf8'), part).toMatch(/<title[^>]*>[^<]*Channels,\s13\s\S+\s1993/);
+    expect(existsSync(join(dist, part, 'embed/channels/oslo/index.html')), `${part}embed`).toBe(true);
+    await page.goto(`${origin}${part}charts/channels/?on=1993-09-13`);
+    await expect(page.locator('.actions .name span').first()).toHaveText(/Channels,\s13\s\S+\s1993/);
+  }
   const { claims } = JSON.parse(readFileSync(join(dist, 'data/claims.json'), 'utf8')) as { claims: { id: string; usedIn: unknown[] }[] };
   expect(claims.find(({ id }) => id === 'F999')?.usedIn).toHaveLength(1);
   await page.goto(`${origin}chapters/the-weapons/`);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse as read } from 'yaml';
-import { format as formatBorders, parse as parseBorders } from '../../src/models/borders-state.ts';
-import { format as formatChannels, parse as parseChannels } from '../../src/models/channels-state.ts';
+import { format as formatBorders, NONE, parse as parseBorders } from '../../src/models/borders-state.ts';
+import { firstState, format as formatChannels, parse as parseChannels } from '../../src/models/channels-state.ts';
 import { localStances } from '../../src/models/stances-local.ts';
 import { parse as parseStances } from '../../src/models/stances-state.ts';
 import { nameOfState, queryOf, stateNames } from '../../src/models/named-states.ts';
@@ -18,6 +18,19 @@ test('a named state of the map or the diagram is one the chart itself would writ
   for (const name of stateNames('borders')) assert.equal(formatBorders(parseBorders(readParams(queryOf('borders', name)))), queryOf('borders', name));
   const data = channels.parse(yaml('channels'));
   for (const name of stateNames('channels')) assert.equal(formatChannels(data, parseChannels(data, readParams(queryOf('channels', name)))), queryOf('channels', name));
+});
+
+test('a named state asks for nothing that its picture does not show', () => {
+  for (const name of stateNames('borders')) {
+    const { place, line } = parseBorders(readParams(queryOf('borders', name)));
+    assert.deepEqual([place, line], [NONE, NONE], name);
+  }
+  const data = channels.parse(yaml('channels'));
+  for (const name of stateNames('channels')) {
+    const shown = parseChannels(data, readParams(queryOf('channels', name)));
+    assert.deepEqual(shown, { ...firstState(data), mode: shown.mode, stop: shown.stop }, name);
+  }
+  for (const name of stateNames('stances')) assert.equal(queryOf('stances', name), `?issue=${name}`);
 });
 
 test('every issue has a named state', () => {

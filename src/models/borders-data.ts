@@ -3,7 +3,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject } from 'topojson-specification';
 import { AREAS, CARD_PARTS, LINES } from '../schemas/borders-lists.ts';
 import type { MapTopology } from './borders-geometry.ts';
-import type { localBorders } from './borders-local.ts';
+import type { localBorders, saidOfIsrael } from './borders-local.ts';
 import { csv } from './csv.ts';
 import type { About } from './data-file.ts';
 
@@ -97,13 +97,13 @@ export function bordersCsv(chart: Chart, about: About): string {
   return table([...territories, ...lines], about);
 }
 
-/** Everything the map says, without the geometry. */
-export function bordersTables({ periods, territories, lines, voices, words }: Chart) {
+/** Everything the map says, without the geometry; `onIsrael`: each voice's words for Israel. */
+export function bordersTables({ periods, territories, lines, voices, words }: Chart, onIsrael: ReturnType<typeof saidOfIsrael>) {
   return {
     periods: periods.map(({ id, label, summary, areas, lines: drawn, claims }) => ({ id, label, summary, areas, lines: Object.fromEntries(LINES.flatMap((line) => (drawn[line] ? [[line, drawn[line]]] : []))), claims })),
     territories: territories.map(({ id, name, km2, card }) => ({ id, name, km2, card })),
     lines: lines.map(({ id, name, date, status, basis, precision, claims }) => ({ id, name, date, status, basis, precision, claims })),
-    voices: voices.map(({ id, label, note, claims, territories: wordings }) => ({ id, label, note, claims, territories: wordings })),
+    voices: voices.map(({ id, label, note, claims, territories: wordings }) => ({ id, label, note, claims, territories: wordings, israel: onIsrael[id] ?? null })),
     words: { areas: words.legend.roles, lines: words.legend.kinds },
   };
 }

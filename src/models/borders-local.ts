@@ -33,6 +33,9 @@ export function localBorders(data: BordersData, geometry: Geometry, locale: Loca
   };
 }
 
+/** What voices say of Israel inside the lines of 1949: for tables, not for the map. */
+export const saidOfIsrael = ({ israel }: BordersData, locale: Locale) => inLocale(israel.words, locale);
+
 /** The map as the island gets it. */
 export type LocalBorders = ReturnType<typeof localBorders> & {
   /** Number of each claim's note. */

@@ -69,7 +69,6 @@ const voice = z.strictObject({
   note: localText,
   claims,
   territories: z.record(z.enum(TERRITORIES), wording),
-  israel: cited.nullable(),
   /** Lines that this voice's texts draw or name; they are drawn heavier. */
   lines: z.array(z.enum(LINES)),
   /** The card's part that stands first after the facts of control: this voice's own. */
@@ -127,7 +126,8 @@ export const borders = z
     periods: z.array(period).length(PERIODS.length),
     views: z.array(z.strictObject({ id: z.enum(VIEWS), label: localText })).length(VIEWS.length),
     territories: z.array(territory).length(TERRITORIES.length),
-    israel: z.strictObject({ name: localText, at: z.array(place).min(1), km2: z.number().positive(), claims }),
+    /** Inside the lines of 1949. `words`: what a voice says of it, for the table and the data; the map itself needs none. */
+    israel: z.strictObject({ name: localText, at: z.array(place).min(1), km2: z.number().positive(), claims, words: z.partialRecord(z.enum(VOICES), cited) }),
     lines: z.array(line).length(LINES.length),
     voices: z.array(voice).length(VOICES.length),
     labels: z.array(label),

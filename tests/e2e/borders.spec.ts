@@ -143,6 +143,7 @@ test('a table that does not follow the choice of words says so, and a text that 
   const chart = await open(page, '?words=israel&to=1982-04-26');
   await chart.getByText('The data as a table').click();
   await expect(chart.getByRole('table', { name: 'What each area was on each day, in this site’s own words' })).toBeVisible();
+  await expect(chart.getByRole('table', { name: 'Whose words for each territory' }).getByRole('row', { name: /^Israel inside the lines of 1949/ })).toContainText('Land the text of 2017 does not concede');
   await chart.locator('summary', { hasText: 'What each area was on each day' }).click();
   await expect(chart.locator('.periods details')).toContainText('In the words of Israel’s government, on 26 April 1982: Judea and Samaria – Disputed, to be negotiated. Jerusalem, one city – Under Israel’s law.');
   await expect(chart.locator('.legend').getByText('Captured by Israel in June 1967, and held (this site’s words)')).toBeVisible();

@@ -6,7 +6,7 @@ import { parse as yaml } from 'yaml';
 import { plainSpaces } from '../../src/i18n/spaces.ts';
 import { bordersGeoJson, bordersTables, bordersTopoJson, linesCsv, territoriesCsv } from '../../src/models/borders-data.ts';
 import { type MapTopology, projectMap } from '../../src/models/borders-geometry.ts';
-import { localBorders } from '../../src/models/borders-local.ts';
+import { localBorders, saidOfIsrael } from '../../src/models/borders-local.ts';
 import { apa, bibtex, csl, mla, type Work } from '../../src/models/cite-chart.ts';
 import type { About } from '../../src/models/data-file.ts';
 import { csv } from '../../src/models/csv.ts';
@@ -99,11 +99,12 @@ test('the TopoJSON is the map’s own file, with what it is and who may use it',
 });
 
 test('the JSON has every day, territory, line and voice', () => {
-  const file = bordersTables(chart);
+  const file = bordersTables(chart, saidOfIsrael(data, 'en'));
   assert.deepEqual(file.periods.map(({ id }) => id), PERIODS);
   assert.deepEqual(file.territories.map(({ card }) => card), chart.territories.map(({ card }) => card));
   assert.equal(file.lines.length, LINES.length);
   assert.equal(file.voices.length, chart.voices.length);
+  assert.match(String(file.voices.find(({ id }) => id === 'palestinian')?.israel?.text), /^Land the text of 2017 does not concede/);
 });
 
 const work: Work = { key: 'across-the-table-borders', title: 'The lines of 1949 & 1967', container: 'Across the Table', medium: 'Interactive chart', date: '2025-03-06', url: 'https://news.example/charts/borders/?a_b=1' };

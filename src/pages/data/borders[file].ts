@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE as locale } from '../../i18n/locales.ts';
 import { path } from '../../i18n/paths.ts';
 import { bordersCsv, bordersGeoJson, bordersTables, bordersTopoJson, linesCsv, territoriesCsv } from '../../models/borders-data.ts';
 import { type About, jsonText } from '../../models/data-file.ts';
-import { localBorders } from '../../models/borders-local.ts';
+import { localBorders, saidOfIsrael } from '../../models/borders-local.ts';
 import { chartData, mapGeometry, mapTopology, words } from '../../queries.ts';
 import { AS_OF } from '../../schemas/common.ts';
 
@@ -14,7 +14,8 @@ export const getStaticPaths = () => ['.geojson', '.topojson', '.json', '.csv', '
 
 /** The map's geometry and facts, each file with what it is, as of when, from where and who may use it how. */
 export async function GET({ params, site }: APIContext): Promise<Response> {
-  const chart = localBorders(await chartData('borders'), mapGeometry(), locale);
+  const data = await chartData('borders');
+  const chart = localBorders(data, mapGeometry(), locale);
   const ui = await words(locale);
   const about = (licence: string): About => ({
     title: ui.chart.names.borders,
@@ -36,6 +37,6 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
     case '-lines.csv':
       return new Response(linesCsv(chart, about(TEXT)));
     default:
-      return new Response(jsonText({ ...about(TEXT), ...bordersTables(chart) }));
+      return new Response(jsonText({ ...about(TEXT), ...bordersTables(chart, saidOfIsrael(data, locale)) }));
   }
 }

@@ -1,4 +1,5 @@
 /** The files made for classrooms, by name. Names are a public contract: a platform may hold a link to one. */
+import { type Locale, prefix } from '../i18n/locales.ts';
 import { CHAPTERS, type ChapterSlug } from '../schemas/chapter-list.ts';
 
 export const KINDS = ['scorm', 'cartridge', 'single'] as const;
@@ -12,10 +13,13 @@ export type PackageFile = { kind: Kind; subject: Subject; /** Below the root of 
 
 const endings: Record<Kind, string> = { scorm: 'scorm12.zip', cartridge: 'cc11.imscc', single: 'html' };
 
-/** The files of a chapter or of the whole story. */
-export function filesOf(subject: Subject): PackageFile[] {
-  return KINDS.map((kind) => ({ kind, subject, path: `downloads/${subject}.${endings[kind]}` }));
+/** The files of a chapter or of the whole story in a language. */
+export function filesOf(locale: Locale, subject: Subject): PackageFile[] {
+  return KINDS.map((kind) => ({ kind, subject, path: [prefix(locale), `downloads/${subject}.${endings[kind]}`].filter(Boolean).join('/') }));
 }
 
-/** Every file, the whole story first. */
-export const EVERY_FILE: PackageFile[] = [WHOLE, ...CHAPTERS].flatMap((subject) => filesOf(subject as Subject));
+/** Every file of a language, the whole story first. */
+export const everyFile = (locale: Locale): PackageFile[] => [WHOLE, ...CHAPTERS].flatMap((subject) => filesOf(locale, subject as Subject));
+
+/** By what a platform knows a package again, for ever. */
+export const packageId = (subject: Subject, locale: Locale): string => ['across-the-table', prefix(locale), subject].filter(Boolean).join('-');

@@ -1,10 +1,10 @@
 /** What a cartridge holds of a chapter: its page, its charts as the lessons show them, topics to talk about, its questions. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Locale } from '../i18n/locales.ts';
+import { DEFAULT_LOCALE, type Locale, prefix } from '../i18n/locales.ts';
 import type { QuizItem } from '../models/cartridge-quiz.ts';
 import type { Cartridge, Item } from '../models/cartridge.ts';
-import { type Subject, WHOLE } from '../models/packages.ts';
+import { packageId, type Subject, WHOLE } from '../models/packages.ts';
 import { CHAPTERS, type ChapterSlug } from '../schemas/chapter-list.ts';
 import { chapter } from '../schemas/chapter.ts';
 import { type Guide, guide } from '../schemas/guide.ts';
@@ -12,7 +12,7 @@ import { interfaceWords } from '../schemas/interface.ts';
 import { type Question, questionSet } from '../schemas/question.ts';
 import { type TeachWords, teachWords } from '../schemas/teach-words.ts';
 
-export type Chapter = {
+type Chapter = {
   slug: ChapterSlug;
   title: string;
   language: Locale;
@@ -63,9 +63,12 @@ function itemsOf({ slug, title, guide: { plans, discussion }, questions, charts,
   ];
 }
 
-/** The cartridge of a chapter or of the whole story. `root` is the address the site is published at. */
-export function cartridgeOf(subject: Subject, title: string, chapters: readonly Chapter[], root: string): Cartridge {
+/** The cartridge of a chapter or of the whole story in the chapters' language. `site` is the address the site is published at. */
+export function cartridgeOf(subject: Subject, title: string, chapters: readonly Chapter[], site: string): Cartridge {
   const chosen = chapters.filter(({ slug }) => subject === WHOLE || slug === subject);
+  const language = chosen[0]?.language ?? DEFAULT_LOCALE;
+  const segment = prefix(language);
+  const root = segment === undefined ? site : `${site}${segment}/`;
   const groups = chosen.map((each) => ({ id: `${each.slug}-chapter`, title: each.title, items: itemsOf(each, root) }));
-  return { id: `across-the-table-${subject}-cartridge`, title, language: chosen[0]?.language ?? 'en', groups };
+  return { id: `${packageId(subject, language)}-cartridge`, title, language, groups };
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { packClassroom } from './classroom.ts';
 import { packEmbeds } from './embeds.ts';
+import { spreadHeaders } from './headers.ts';
 import { licences, noteWhatIsSent } from './licences.ts';
 
 /** What is made from the site once its pages are built. */
@@ -24,6 +25,7 @@ export function packaging(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         writeFileSync(new URL('licences.txt', dir), licences(root, sent));
+        spreadHeaders(fileURLToPath(dir));
         const start = Date.now();
         packEmbeds(fileURLToPath(dir));
         await packClassroom({ folder: fileURLToPath(dir), origin: new URL(site).origin, base });

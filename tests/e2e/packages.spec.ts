@@ -6,7 +6,8 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { EVERY_FILE } from '../../src/models/packages.ts';
+import { DEFAULT_LOCALE } from '../../src/i18n/locales.ts';
+import { everyFile } from '../../src/models/packages.ts';
 import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
 import { serve } from '../serve.ts';
 
@@ -25,7 +26,7 @@ async function readXml(page: Page, xml: string, attribute: string) {
 }
 
 test('every package is well-formed, lists what it holds and points to nothing else', async ({ page }) => {
-  for (const { kind, path } of EVERY_FILE.filter(({ kind }) => kind !== 'single')) {
+  for (const { kind, path } of everyFile(DEFAULT_LOCALE).filter(({ kind }) => kind !== 'single')) {
     const files = open(path);
     for (const [name, bytes] of Object.entries(files).filter(([name]) => name.endsWith('.xml'))) {
       expect((await readXml(page, text(bytes), 'identifier')).error, `${path}: ${name}`).toBe('');
@@ -53,7 +54,7 @@ test('links of a cartridge lead to pages of the site', async ({ request, baseURL
 
 test('sizes and hashes on the page for teachers are those of the files', async ({ page }) => {
   await page.goto('/teach/');
-  for (const { path } of EVERY_FILE) {
+  for (const { path } of everyFile(DEFAULT_LOCALE)) {
     const hash = createHash('sha256').update(readFileSync(join('dist', path))).digest('hex');
     await expect(page.locator(`[data-hash-of="${path}"]`)).toHaveText(hash);
     await expect(page.locator(`[data-size-of="${path}"]`)).toHaveText(/^[\d.]+ (k|M)B$/);

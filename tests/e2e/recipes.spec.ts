@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { wrongHeaders } from '../headers.ts';
 import { brokenLinks } from '../links.ts';
 import { addClaim, addCorrections, addLanguage, addState, copyProject, stretched } from '../recipes.ts';
 import { serve } from '../serve.ts';
@@ -60,6 +61,17 @@ test('the site can live below any path of any host', async ({ page }) => {
   await slider.press('Home');
   await expect(page).toHaveURL(/\/stories\/table\/charts\/stances\/\?at=/);
   expect(outside).toEqual([]);
+});
+
+test('the tests of the content pass for all that was added', () => {
+  const guards = ['channels', 'content', 'ledger', 'named-states', 'prose', 'teach'].map((name) => `tests/unit/${name}.test.ts`);
+  execFileSync('node', ['--test', ...guards], { cwd: copy, env: { ...process.env, NODE_TEST_CONTEXT: undefined }, stdio: 'pipe' });
+});
+
+test('a second language has the headers and the files of the first, in its own words', () => {
+  expect(wrongHeaders(dist)).toEqual([]);
+  expect(readFileSync(join(dist, 'ar/downloads/story.html'), 'utf8')).toContain('<html lang="ar" dir="rtl">');
+  expect(readFileSync(join(dist, 'ar/teach/index.html'), 'utf8')).toContain(`href="${BELOW}ar/downloads/story.html"`);
 });
 
 test('a claim, a correction and a named state are added as CONTRIBUTING says', async ({ page }) => {

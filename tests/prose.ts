@@ -33,7 +33,7 @@ const abbreviation = /\b(?:Mr|Mrs|Dr|Lt|Gen|St|art|arts|No|para|paras|U\.S|e\.g|
 
 /** Sentences of a paragraph, each with the mark that follows it. */
 export function sentences(paragraph: string): string[] {
-  const pieces = paragraph.match(/[^.!?]+(?:[.!?]+[”’)]*|$)[\u241f\u241e]*\s*/g) ?? [];
+  const pieces = paragraph.match(/[^.!?؟]+(?:[.!?؟]+[”’)]*|$)[\u241f\u241e]*\s*/g) ?? [];
   const whole: string[] = [];
   for (const piece of pieces) {
     const last = whole.at(-1);
@@ -66,7 +66,7 @@ export function uncited(mdx: string): string[] {
     return sentences(paragraph).filter((sentence) => {
       const opens = inBridge || sentence.includes(BRIDGE);
       if ((sentence.split(BRIDGE).length - 1) % 2 === 1) inBridge = !inBridge;
-      return !opens && !sentence.includes(MARK) && !/\?[”’)]*$/.test(sentence);
+      return !opens && !sentence.includes(MARK) && !/[?؟][”’)]*$/.test(sentence);
     });
   });
 }

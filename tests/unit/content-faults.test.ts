@@ -8,6 +8,7 @@ import { appendFileSync, copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
+import { LOCALES } from '../../src/i18n/locales.ts';
 
 const guards = ['content', 'ledger'].map((name) => resolve(`tests/unit/${name}.test.ts`));
 let folder = '';
@@ -31,7 +32,9 @@ function change(file: string, from: string | RegExp, to: string): void {
 /** What a copy of an entry says about itself, added to the end of its file. */
 const add = (file: string, text: string) => appendFileSync(join(folder, 'content', file), `\n${text}\n`);
 
-const claim = (id: string, more: string) => `- { id: ${id}, text: { en: A claim of the test. }, when: { from: '2025-03-05' }, by: { en: Nobody }, confidence: A, sources: [S001], ${more} }`;
+const inEach = (text: string) => `{ ${LOCALES.map((locale) => `${locale}: ${text}`).join(', ')} }`;
+
+const claim = (id: string, more: string) => `- { id: ${id}, text: ${inEach('A claim of the test.')}, when: { from: '2025-03-05' }, by: ${inEach('Nobody')}, confidence: A, sources: [S001], ${more} }`;
 
 /** What goes wrong, the words that must name it, and how it is done. */
 const faults: { what: string; named: RegExp; make: () => void }[] = [
@@ -53,7 +56,7 @@ const faults: { what: string; named: RegExp; make: () => void }[] = [
   {
     what: 'a translation that is missing',
     named: /content\/claims\/who-would-run-gaza\.yaml: F996, by\.en/,
-    make: () => add('claims/who-would-run-gaza.yaml', claim('F996', 'since: N01').replace('{ en: Nobody }', '{}')),
+    make: () => add('claims/who-would-run-gaza.yaml', claim('F996', 'since: N01').replace('en: Nobody', '')),
   },
   {
     what: 'an id that stands for two things',

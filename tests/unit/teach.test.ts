@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse as yaml } from 'yaml';
+import { LOCALES } from '../../src/i18n/locales.ts';
 import * as bordersState from '../../src/models/borders-state.ts';
 import * as channelsState from '../../src/models/channels-state.ts';
 import { localStances } from '../../src/models/stances-local.ts';
@@ -16,9 +17,9 @@ import { guides, questionSets, standards } from '../ledger.ts';
 
 const none = (offenders: readonly string[], what: string) => assert.deepEqual(offenders, [], `${what}:\n  ${offenders.join('\n  ')}`);
 
-test('every chapter has a guide and questions, each in a file of its name', () => {
+test('every chapter has a guide and questions in every language, each in a file of its name', () => {
   for (const sets of [guides, questionSets]) {
-    assert.deepEqual(sets.map(({ chapter }) => chapter).sort(), [...CHAPTERS].sort());
+    for (const locale of LOCALES) assert.deepEqual(sets.filter(({ file }) => file.startsWith(`content/teach/${locale}/`)).map(({ chapter }) => chapter).sort(), [...CHAPTERS].sort(), locale);
     none(sets.filter(({ file, chapter }) => !file.endsWith(`/${chapter}.yaml`)).map(({ file }) => file), 'misnamed');
   }
 });

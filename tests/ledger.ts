@@ -98,7 +98,7 @@ function strings(value: unknown, place: string): Text[] {
 /** Every text of the content, data and prose, but not the sources and quotations themselves. */
 export const texts: Text[] = [
   ...mdx.map(({ file, text }): Text => ({ place: file, text, kind: 'prose' })),
-  ...files(['content/claims/*.yaml', 'content/charts/*.yaml', 'content/{pairs,voices,glossary,since}.yaml', 'content/ui/*.yaml', 'content/teach/**/*.yaml']).flatMap((file) =>
+  ...files(['content/claims/*.yaml', 'content/charts/*.yaml', 'content/{pairs,voices,glossary,since,corrections}.yaml', 'content/ui/*.yaml', 'content/teach/**/*.yaml']).flatMap((file) =>
     strings(yaml(file, readFileSync(file, 'utf8')), file),
   ),
 ];

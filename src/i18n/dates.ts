@@ -60,3 +60,10 @@ export function firstDay(date: PlainDate): string {
   const { year, month, day } = parts(date);
   return [String(year).padStart(4, '0'), String(month ?? 1).padStart(2, '0'), String(day ?? 1).padStart(2, '0')].join('-');
 }
+
+/** A day that exists, as it came; otherwise empty. */
+export function realDay(raw: string): string {
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(raw) ?? []).map(Number);
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= last ? raw : '';
+}

@@ -3,6 +3,7 @@
  * Version 1: `v=1&p=read:the-weapons/ask:the-weapons:1:3&t=Title&n=Note&d=2025-03-14&c=7F3K`.
  * `parse` is total: it never throws, and gives our own ids or nothing; title and note are the only free text.
  */
+import { realDay } from '../i18n/dates.ts';
 import { CHAPTERS, type ChapterSlug } from '../schemas/chapter-list.ts';
 import { CHART_IDS, CHART_STATE, type ChartId } from '../schemas/chart-list.ts';
 import { checksum } from './checksum.ts';
@@ -56,13 +57,6 @@ function decode(raw: string): string {
       return '';
     }
   });
-}
-
-/** A day that exists, as it came; otherwise empty. */
-export function realDay(raw: string): string {
-  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(raw) ?? []).map(Number);
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= last ? raw : '';
 }
 
 function writePart(part: Part): string {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { firstDay, lastDay, realDay } from '../i18n/dates.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { spaced } from '../i18n/spaces.ts';
 
@@ -27,17 +28,23 @@ export const claims = z.array(claimId).min(1);
 /** A day, month or year: `2025-03-06`, `2025-03`, `2025`. */
 export const plainDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'write YYYY, YYYY-MM or YYYY-MM-DD, in quotation marks');
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'write YYYY, YYYY-MM or YYYY-MM-DD, in quotation marks')
+  .refine((date) => date.length !== 10 || realDay(date) !== '', 'there is no such day');
+
+/** A day: `2025-03-06`. */
+export const fullDay = z.string().refine((date) => realDay(date) !== '', 'write a day that exists as YYYY-MM-DD, in quotation marks');
 
 /** The day the facts stand at. Nothing later is told outside “Since this story”. */
 export const AS_OF = '2025-03-06';
 
 /** When something happened or was said. `label` replaces the printed date where it is not exact ("mid-February 2025"). */
-export const when = z.strictObject({
-  from: plainDate,
-  to: plainDate.optional(),
-  label: localText.optional(),
-});
+export const when = z
+  .strictObject({
+    from: plainDate,
+    to: plainDate.optional(),
+    label: localText.optional(),
+  })
+  .refine(({ from, to }) => to === undefined || lastDay(to) >= firstDay(from), 'ends before it starts');
 export type When = z.infer<typeof when>;
 
 /** One thing a chart can show: what the picker calls it, and what it says in words. */

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
-import { claimId, localText, plainDate } from './common.ts';
+import { claimId, fullDay, localText } from './common.ts';
 
 /** A change to something we had published. */
 export const correction = z.strictObject({
-  date: plainDate,
+  /** The day it was made. */
+  date: fullDay,
   /** Correction: it was wrong. Clarification: true but misleading. Update: a better source for the same dated fact. */
   kind: z.enum(['correction', 'clarification', 'update']),
   claims: z.array(claimId).min(1),

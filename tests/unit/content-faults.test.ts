@@ -69,6 +69,16 @@ const faults: { what: string; named: RegExp; make: () => void }[] = [
     make: () => add('claims/the-weapons.yaml', claim('F994', 'since: N01').replace('2025-03-05', '2025-03-07')),
   },
   {
+    what: 'a day that does not exist',
+    named: /content\/claims\/the-weapons\.yaml: F991, when\.from: there is no such day/,
+    make: () => add('claims/the-weapons.yaml', claim('F991', 'since: N01').replace('2025-03-05', '2025-02-31')),
+  },
+  {
+    what: 'a time that ends before it starts',
+    named: /content\/claims\/the-weapons\.yaml: F990, when: ends before it starts/,
+    make: () => add('claims/the-weapons.yaml', claim('F990', 'since: N01').replace("'2025-03-05'", "'2025-03-05', to: '2025-03-01'")),
+  },
+  {
     what: 'a claim nobody uses',
     named: /nobody uses[\s\S]*content\/claims\/the-weapons\.yaml: F993/,
     make: () => add('claims/the-weapons.yaml', claim('F993', 'since: N01')),
@@ -162,6 +172,16 @@ const faults: { what: string; named: RegExp; make: () => void }[] = [
     what: 'days out of order',
     named: /content\/charts\/channels\.yaml: stops\.\d+: stops run forward in time/,
     make: () => change('charts/channels.yaml', /(?<=\nstops:\n)( {2}- id:[\s\S]*?\n)( {2}- id:[\s\S]*?\n)(?= {2}- id:)/, '$2$1'),
+  },
+  {
+    what: 'a correction of a claim that is not there, and in words nobody said',
+    named: /content\/corrections\.yaml\.0\.claims\.0: F900[\s\S]*content\/corrections\.yaml\.0\.is\.\w+: “Mended”/,
+    make: () => change('corrections.yaml', /\[\]\s*$/, `- { date: '2025-04-01', kind: correction, claims: [F900], was: ${inEach('“Wrong”')}, is: ${inEach('“Mended”')} }\n`),
+  },
+  {
+    what: 'a correction without its day',
+    named: /content\/corrections\.yaml: date: write a day that exists/,
+    make: () => add('corrections.yaml', `- { date: '2025', kind: correction, claims: [F001], was: ${inEach('Wrong')}, is: ${inEach('Mended')} }`),
   },
   {
     what: 'a question with two right answers',

@@ -268,7 +268,7 @@ export async function uses(locale: Locale): Promise<Map<string, Use[]>> {
   note(await claimsOf((await opening(locale)).body), { kind: 'opening', id: 'opening' });
   for (const { slug, body } of await chapters(locale)) note(await claimsOf(body), { kind: 'chapter', id: slug });
   for (const id of CHART_IDS) note(claimsWithin(await chartData(id)), { kind: 'chart', id });
-  for (const { id, body } of await getCollection('pages')) note(await claimsOf(body), { kind: 'page', id: id.split('/').at(-1) ?? id });
+  for (const { id, body } of await getCollection('pages', (entry) => entry.id.startsWith(`${locale}/`))) note(await claimsOf(body), { kind: 'page', id: id.split('/').at(-1) ?? id });
   note(claimsWithin(await since()), { kind: 'since', id: 'since' });
   for (const slug of CHAPTERS) note(claimsWithin(await questions(locale, slug)), { kind: 'teach', id: slug });
   for (const { id, claims = [] } of await glossary()) note(claims, { kind: 'page', id: `glossary:${id}` });

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { sources } from '../ledger.ts';
+import { claims, sources } from '../ledger.ts';
 import { brokenLinks, externalLinks } from '../links.ts';
 
 test('no link of the site leads nowhere', () => {
@@ -50,6 +50,10 @@ test('sources stand by kind, from A to Z within it, each with the day it is from
   expect(groups.flat()).toHaveLength(sources.length);
   expect(groups.length).toBeGreaterThanOrEqual(5);
   for (const names of groups) expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
+  // Every number leads to its own note; that the note is there is asked of all links.
+  const numbers = [...page.matchAll(/<a href="([^"]*)"[^>]*>\d+<\/a>/g)].map(([, href = '']) => href);
+  expect(numbers.length).toBeGreaterThan(claims.length);
+  expect(numbers.filter((href) => !/^\/(?:[a-z-]+\/)+#F\d{3}$/.test(href))).toEqual([]);
 });
 
 test('what was said in one go says once who said it', () => {

@@ -5,7 +5,7 @@ import { AREAS, CARD_PARTS, LINES } from '../schemas/borders-lists.ts';
 import type { MapTopology } from './borders-geometry.ts';
 import type { localBorders, saidOfIsrael } from './borders-local.ts';
 import { csv } from './csv.ts';
-import type { About } from './data-file.ts';
+import { type About, aboutColumns } from './data-file.ts';
 
 type Chart = ReturnType<typeof localBorders>;
 
@@ -53,8 +53,6 @@ export function bordersTopoJson({ type, ...topology }: MapTopology, about: About
   return { type, ...about, ...topology };
 }
 
-const columns = (about: About) => ({ title: about.title, source: about.source, licence: about.licence, dateline: about.dateline });
-
 /** One line a territory: its areas, what it was on each day, the card, whose words, the claims. */
 function territoryRows(chart: Chart, about: About) {
   return chart.territories.map(({ id, name, km2, card }) => ({
@@ -63,7 +61,7 @@ function territoryRows(chart: Chart, about: About) {
     ...Object.fromEntries(CARD_PARTS.map((part) => [part, card[part].text])),
     ...Object.fromEntries(chart.voices.slice(1).map((voice) => [`words_${voice.id}`, voice.territories[id]?.text])),
     claims: [...new Set(CARD_PARTS.flatMap((part) => card[part].claims))].join(' '),
-    ...columns(about),
+    ...aboutColumns(about),
   }));
 }
 
@@ -73,7 +71,7 @@ function lineRows(chart: Chart, about: About) {
     ...{ id, name, date, status, basis, precision },
     ...Object.fromEntries(chart.periods.map(({ id: day, lines }) => [`on_${day}`, lines[id] && chart.words.legend.kinds[lines[id]]])),
     claims: claims.join(' '),
-    ...columns(about),
+    ...aboutColumns(about),
   }));
 }
 
@@ -81,7 +79,7 @@ type Row = Readonly<Record<string, string | undefined>>;
 
 /** Rows under the columns that any of them has, those of the file itself last. */
 function table(rows: readonly Row[], about: About): string {
-  const last = ['claims', ...Object.keys(columns(about))];
+  const last = ['claims', ...Object.keys(aboutColumns(about))];
   const own = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => !last.includes(name));
   return csv([...own, ...last], rows);
 }

@@ -1,7 +1,7 @@
 /** The diagram's data as files: who (nodes), which channels (edges), and how sure we are (evidence). */
 import { forIsland, type localChannels } from './channels-local.ts';
 import { csv } from './csv.ts';
-import type { About } from './data-file.ts';
+import { type About, aboutColumns } from './data-file.ts';
 
 type Chart = ReturnType<typeof localChannels>;
 
@@ -45,10 +45,7 @@ export function channelsCsv(chart: Chart, publishers: readonly string[], about: 
     note: channel.note,
     claims: channel.claims.join(' '),
     publishers: channel.publishers,
-    title: about.title,
-    source: about.source,
-    licence: about.licence,
-    dateline: about.dateline,
+    ...aboutColumns(about),
   }));
   return csv(Object.keys(rows[0] ?? {}), rows);
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { StancesData } from '../schemas/stances.ts';
 import { inLocale } from './channels-local.ts';
 import { csv } from './csv.ts';
-import type { About } from './data-file.ts';
+import { type About, aboutColumns } from './data-file.ts';
 import { type LocalPoint, localStances } from './stances-local.ts';
 
 /** Everything the chart rests on, in one language; steps are numbered in their order, from 0 to 4. */
@@ -62,10 +62,7 @@ export function stancesCsv(data: StancesData, locale: Locale, publishers: (claim
         note: point.note,
         claims: point.claims.join(' '),
         publishers: publishers(point.claims),
-        title: about.title,
-        source: about.source,
-        licence: about.licence,
-        dateline: about.dateline,
+        ...aboutColumns(about),
       };
     }),
   );

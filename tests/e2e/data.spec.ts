@@ -10,17 +10,19 @@ function lines(name: string): string[][] {
 }
 
 test('every chart, the claims and the sources are there as JSON and as CSV, and each line says what it is and who may use it', () => {
-  const json = (name: string) => JSON.parse(readFileSync(`dist/data/${name}.json`, 'utf8')) as Record<string, { id: string }[]>;
+  const json = (name: string) => JSON.parse(readFileSync(`dist/data/${name}.json`, 'utf8')) as { licence: string; dateline: string; source: string; claims?: { id: string }[]; sources?: { id: string }[] };
   for (const name of [...CHART_IDS, 'claims', 'sources']) {
-    expect(json(name)['licence'], name).toBe('CC-BY-4.0');
+    const { licence, dateline, source } = json(name);
+    expect([licence, dateline], name).toEqual(['CC-BY-4.0', 'Facts as of 6 March 2025']);
+    expect(source, name).toMatch(/^Across the Table, https?:.*\/(charts\/\w+|sources)\/$/);
     const [head = [], ...rows] = lines(name);
     expect(head.slice(-4), name).toEqual(['title', 'source', 'licence', 'dateline']);
     expect(rows.length, name).toBeGreaterThan(10);
     expect(rows.filter((row) => row.length !== head.length || row.at(-2) !== 'CC-BY-4.0' || row.at(-1) !== 'Facts as of 6 March 2025'), name).toEqual([]);
   }
   const ids = (name: string) => lines(name).slice(1).map(([id]) => id);
-  expect(ids('claims')).toEqual(json('claims')['claims']?.map(({ id }) => id));
-  expect(ids('sources')).toEqual(json('sources')['sources']?.map(({ id }) => id));
+  expect(ids('claims')).toEqual(json('claims').claims?.map(({ id }) => id));
+  expect(ids('sources')).toEqual(json('sources').sources?.map(({ id }) => id));
 });
 
 test('one file has the map’s territories and its lines, each with the values of its own file', () => {

@@ -1,13 +1,11 @@
 import type { APIContext } from 'astro';
+import { aboutChart } from '../../components/about-data.ts';
 import { DEFAULT_LOCALE as locale } from '../../i18n/locales.ts';
-import { path } from '../../i18n/paths.ts';
 import { bordersCsv, bordersGeoJson, bordersTables, bordersTopoJson, linesCsv, territoriesCsv } from '../../models/borders-data.ts';
-import { type About, jsonText } from '../../models/data-file.ts';
+import { jsonText } from '../../models/data-file.ts';
 import { localBorders, saidOfIsrael } from '../../models/borders-local.ts';
-import { chartData, mapGeometry, mapTopology, words } from '../../queries.ts';
-import { AS_OF } from '../../schemas/common.ts';
+import { chartData, mapGeometry, mapTopology } from '../../queries.ts';
 
-const TEXT = 'CC-BY-4.0';
 const GEOMETRY = 'ODbL-1.0, © OpenStreetMap contributors';
 
 export const getStaticPaths = () => ['.geojson', '.topojson', '.json', '.csv', '-territories.csv', '-lines.csv'].map((file) => ({ params: { file } }));
@@ -16,27 +14,19 @@ export const getStaticPaths = () => ['.geojson', '.topojson', '.json', '.csv', '
 export async function GET({ params, site }: APIContext): Promise<Response> {
   const data = await chartData('borders');
   const chart = localBorders(data, mapGeometry(), locale);
-  const ui = await words(locale);
-  const about = (licence: string): About => ({
-    title: ui.chart.names.borders,
-    question: ui.chart.answers.borders,
-    dateline: ui.dateline,
-    asOf: AS_OF,
-    licence,
-    source: `${ui.site}, ${new URL(path(locale, 'charts/borders/'), site).href}`,
-  });
+  const about = await aboutChart('borders', site);
   switch (params['file']) {
     case '.geojson':
-      return new Response(jsonText(bordersGeoJson(mapTopology(), chart, about(`${GEOMETRY}; ${TEXT}`))));
+      return new Response(jsonText(bordersGeoJson(mapTopology(), chart, { ...about, licence: `${GEOMETRY}; ${about.licence}` })));
     case '.topojson':
-      return new Response(jsonText(bordersTopoJson(mapTopology(), about(GEOMETRY))));
+      return new Response(jsonText(bordersTopoJson(mapTopology(), { ...about, licence: GEOMETRY })));
     case '.csv':
-      return new Response(bordersCsv(chart, about(TEXT)));
+      return new Response(bordersCsv(chart, about));
     case '-territories.csv':
-      return new Response(territoriesCsv(chart, about(TEXT)));
+      return new Response(territoriesCsv(chart, about));
     case '-lines.csv':
-      return new Response(linesCsv(chart, about(TEXT)));
+      return new Response(linesCsv(chart, about));
     default:
-      return new Response(jsonText({ ...about(TEXT), ...bordersTables(chart, saidOfIsrael(data, locale)) }));
+      return new Response(jsonText({ ...about, ...bordersTables(chart, saidOfIsrael(data, locale)) }));
   }
 }

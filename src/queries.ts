@@ -32,7 +32,7 @@ async function byId<Name extends ListName>(name: Name): Promise<Map<string, Coll
 }
 
 /** The entry, or an error that names what is missing: nothing is ever drawn with a hole in it. */
-function need<T>(what: string, id: string, value: T | undefined): T {
+export function need<T>(what: string, id: string, value: T | undefined): T {
   if (value === undefined) throw new Error(`content: there is no ${what} "${id}"`);
   return value;
 }

@@ -197,6 +197,7 @@ export const channels = z
       if (item.hosts.length > 0 && item.hosting === undefined) say(at('hosting'), 'what did the hosts do?');
       if (late(item.when.from) || late(item.when.to)) say(at('when'), `nothing after ${AS_OF} is shown`);
       item.phases.forEach(({ from, to, routes }, number) => {
+        if (firstDay(from) < firstDay(item.phases[number - 1]?.from ?? from)) say(at('phases', number), 'phases run forward in time');
         if (late(from) || late(to)) say(at('phases', number), `nothing after ${AS_OF} is shown`);
         if (to !== undefined && lastDay(to) < firstDay(from)) say(at('phases', number), 'ends before it starts');
         for (const id of routes.flat()) if (!actors.has(id)) say(at('phases', number), `"${id}" is not one of the actors`);
@@ -211,6 +212,7 @@ export const channels = z
       if (id > AS_OF) say(['stops', index], `nothing after ${AS_OF} is shown`);
       if (index > 0 && id <= (days[index - 1] ?? '')) say(['stops', index], 'stops run forward in time');
     });
+    if (new Set(data.precedents.map(({ id }) => id)).size !== data.precedents.length) say(['precedents'], 'two cases have the same id');
     data.precedents.forEach((item, index) => {
       for (const id of item.channels) if (!ids.has(id)) say(['precedents', index], `"${id}" is not one of the channels`);
       if (!days.includes(item.stop)) say(['precedents', index], `"${item.stop}" is not one of the stops`);

@@ -160,14 +160,22 @@ export const stances = z
     objections: z.array(z.strictObject({ from: localText, rows: z.array(objection).min(1) })).min(3),
     words,
   })
-  .superRefine(({ actors, issues, guesses }, context) => {
+  .superRefine(({ actors, issues, events, guesses }, context) => {
     const known = new Map(actors.map((entry) => [entry.id, entry]));
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    if (known.size !== actors.length) refuse(['actors'], 'two actors have the same id');
+    if (new Set(actors.map(({ code }) => code)).size !== actors.length) refuse(['actors'], 'two actors have the same letters in their marks');
+    events.forEach(({ date }, index) => {
+      if (firstDay(date.from) > AS_OF || (date.to !== undefined && lastStart(date.to) > AS_OF)) refuse(['events', index, 'date'], `later than ${AS_OF}`);
+    });
     actors.forEach(({ party }, index) => {
       if (known.get(party)?.party !== party) refuse(['actors', index, 'party'], `"${party}" is not an institution of its own`);
     });
-    issues.forEach(({ id, points }, i) => {
+    issues.forEach(({ id, findings, points }, i) => {
       if (id !== ISSUES[i]) refuse(['issues', i, 'id'], `expected "${String(ISSUES[i])}"`);
+      findings.forEach((finding, f) => {
+        if (!known.has(finding.actor)) refuse(['issues', i, 'findings', f, 'actor'], `"${finding.actor}" is not one of the actors`);
+      });
       points.forEach((entry, p) => {
         if (!known.has(entry.actor)) refuse(['issues', i, 'points', p, 'actor'], `"${entry.actor}" is not one of the actors`);
       });

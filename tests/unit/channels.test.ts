@@ -37,6 +37,7 @@ type Raw = {
   actors: { id: string }[];
   channels: { id: string; from: string; claims: string[]; when: { from: string; to?: string }; phases: { from: string; to?: string; routes: string[][] }[] }[];
   stops: { id: string }[];
+  precedents: { id: string }[];
   words: Record<string, unknown>;
 };
 
@@ -59,6 +60,12 @@ describe('the data', () => {
   test('an actor nobody knows is refused', () => {
     assert.match(broken((raw) => (at(raw.channels, 0).from = 'nobody')), /"nobody" is not one of the actors/);
     assert.match(broken((raw) => at(at(at(raw.channels, 0).phases, 0).routes, 0).push('nobody')), /"nobody" is not one of the actors/);
+  });
+
+  test('phases in reverse order and two cases with one id are refused', () => {
+    const changing = (raw: Raw) => raw.channels.find(({ phases }) => phases.length > 1)?.phases;
+    assert.match(broken((raw) => changing(raw)?.reverse()), /phases run forward in time/);
+    assert.match(broken((raw) => (at(raw.precedents, 1).id = at(raw.precedents, 0).id)), /two cases have the same id/);
   });
 
   test('a date after 6 March 2025 is refused', () => {

@@ -80,6 +80,15 @@ const refusals: [string, (point: Record<string, unknown>, all: StancesData) => v
 ];
 for (const [what, change] of refusals) test(`the schema refuses ${what}`, () => assert.equal(changed(change).success, false));
 
+const named: [string, RegExp, (point: Record<string, unknown>, all: StancesData) => void][] = [
+  ['two actors with one id', /two actors have the same id/, (_, all) => Object.assign(all.actors.at(-1) ?? {}, { id: all.actors[0]?.id })],
+  ['two actors with the same letters', /the same letters in their marks/, (_, all) => Object.assign(all.actors.at(-1) ?? {}, { code: all.actors[0]?.code })],
+  ['a headline of nobody', /nobody.* is not one of the actors/, (_, all) => Object.assign(all.issues[0]?.findings[0] ?? {}, { actor: 'nobody' })],
+  ['an event after the dateline', /later than 2025-03-06/, (_, all) => Object.assign(all.events[1] ?? {}, { date: { from: '2025-03-07' } })],
+  ['a range that ends before it starts', /ends before it starts/, (point) => (point['when'] = { from: '2025-03-05', to: '2025-03-01' })],
+];
+for (const [what, words, change] of named) test(`the schema refuses ${what}, and says so`, () => assert.match(String(changed(change).error), words));
+
 test('an untouched copy is accepted, so the refusals above refuse what they name', () => assert.equal(changed(() => undefined).success, true));
 
 test('every claim exists and has a source', () => {

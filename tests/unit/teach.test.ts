@@ -11,6 +11,7 @@ import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
 import { channels } from '../../src/schemas/channels.ts';
 import type { ChartView } from '../../src/schemas/chart.ts';
 import { questionSet } from '../../src/schemas/question.ts';
+import { ladderSheet } from '../../src/schemas/sheet.ts';
 import { stances } from '../../src/schemas/stances.ts';
 import { readParams } from '../../src/views/address.ts';
 import { guides, questionSets, standards } from '../ledger.ts';
@@ -48,6 +49,13 @@ test('guides name standards that are listed, and every listed standard is of use
   const listed = standards.map(({ id }) => id);
   const used = new Set(guides.flatMap(({ curriculum }) => curriculum));
   none([...[...used].filter((id) => !listed.includes(id)), ...listed.filter((id) => !used.has(id))], 'dangling or idle');
+});
+
+test('a card of the ladder to print is placed by a point of its issue', () => {
+  const { issue, cards } = ladderSheet.parse(yaml(readFileSync('content/teach/sheets.yaml', 'utf8')));
+  const { issues } = stances.parse(yaml(readFileSync('content/charts/stances.yaml', 'utf8')));
+  const known = issues.find(({ id }) => id === issue)?.points.map(({ id }) => id) ?? [];
+  none(cards.flatMap(({ point }) => (point === undefined || known.includes(point) ? [] : [`content/teach/sheets.yaml: ${point}`])), 'no such point');
 });
 
 test('a chart state that a teacher is sent to is one the chart has', () => {

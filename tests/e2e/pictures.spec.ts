@@ -44,6 +44,14 @@ test('a page shows its own card where its address is shared, and other pages the
   }
 });
 
+test('a citation has plain spaces, as other programs expect them', () => {
+  for (const chart of CHART_IDS) {
+    const [cited = ''] = /<dl id="cite"[^]*?<\/dl>/.exec(readFileSync(`dist/charts/${chart}/index.html`, 'utf8')) ?? [];
+    expect(cited, chart).toContain('March');
+    expect(cited, chart).not.toMatch(/\u00a0|&nbsp;|&#160;/);
+  }
+});
+
 test('an SVG opened by itself asks for nothing and shows its words', async ({ page, baseURL }) => {
   for (const name of ['borders', 'channels', 'stances-hostages-dark']) {
     const requests: string[] = [];

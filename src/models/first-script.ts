@@ -4,6 +4,6 @@ const asked = Object.entries(SETTINGS).flatMap(([name, [, ...values]]) => values
 
 /**
  * Runs before a page is first painted, so that nothing flashes; puts the settings where style sheets see them.
- * Kept as text because the content security policy allows it by its hash. `present` is a way of reading in steps.
+ * Kept as text because the content security policy allows it by its hash. The first of several values counts. `present` is a way of reading in steps.
  */
-export const FIRST_SCRIPT = `for(const[,a]of location.search.matchAll(/[?&](${asked.join('|')})(?![^&])/g)){const d=document.documentElement.dataset,[n,v]=a.split('=');d[n]=v;if(d.present)d.read='steps'}`;
+export const FIRST_SCRIPT = `for(const a of'${asked.join(' ')}'.split(' ')){const[n,v]=a.split('='),d=document.documentElement.dataset;if(new URLSearchParams(location.search).get(n)==v)d[n]=v;if(d.present)d.read='steps'}`;

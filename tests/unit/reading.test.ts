@@ -13,7 +13,7 @@ const from = (query: string) => {
 /** What the first script puts on the root. */
 function first(search: string): Record<string, string> {
   const dataset: Record<string, string> = {};
-  runInNewContext(FIRST_SCRIPT, { location: { search }, document: { documentElement: { dataset } } });
+  runInNewContext(FIRST_SCRIPT, { URLSearchParams, location: { search }, document: { documentElement: { dataset } } });
   return dataset;
 }
 
@@ -25,6 +25,8 @@ test('whatever an address says, settings are ours, and the first script never fa
       first(`?${text}`);
     }),
   );
+  // Of a repeated one the first counts, as in `readParams`, even where it is none of ours.
+  assert.deepEqual(first('?theme=dark&theme=light&read=odd&read=plain'), { theme: 'dark' });
   assert.deepEqual(first('?theme=purple&motion=off2&read=&present=yes&x=theme=dark'), {});
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 export type Rule = { address: string; headers: [name: string, value: string][] };
 
+/** The rules of a `_headers` file, in its order. Throws at a line that is neither an address, a header nor a comment. */
 export function rulesIn(text: string): Rule[] {
   const rules: Rule[] = [];
   for (const line of text.split('\n')) {
@@ -16,9 +17,38 @@ export function rulesIn(text: string): Rule[] {
   return rules;
 }
 
+/** Whether a rule is for an address such as `/charts/borders/`. */
 export function meets({ address }: Rule, path: string): boolean {
   const pattern = address.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+').replace(/\*$/, '.*');
   return new RegExp(`^${pattern}$`).test(path);
+}
+
+/** What nginx sends for a file such as `/charts/index.html`, by the `map`s and `add_header`s of a configuration; nothing where a map says nothing. */
+export function nginxHeaders(configuration: string, file: string): Map<string, string> {
+  const mapped = (name: string) => {
+    const body = new RegExp(`^map \\$uri \\${name} \\{ (.+) \\}$`, 'm').exec(configuration)?.[1];
+    if (body === undefined) throw new Error(`nginx: no map gives ${name}`);
+    const lines = [...body.matchAll(/(?:~(\S+)|default) "([^"]*)";/g)];
+    const value = (lines.find(([, pattern]) => pattern !== undefined && new RegExp(pattern).test(file)) ?? lines.find(([, pattern]) => pattern === undefined))?.[2];
+    return value ?? '';
+  };
+  const sent = [...configuration.matchAll(/^ *add_header ([\w-]+) (?:"([^"]*)"|(\S+?))(?: always)?;$/gm)];
+  return new Map(sent.map(([, name = '', quoted, bare = '']) => [name, quoted ?? (bare.startsWith('$') ? mapped(bare) : bare)] as const).filter(([, value]) => value !== ''));
+}
+
+/** What Apache sends for an address by a `.htaccess`: of headers set more than once the last, each only inside an `<If>` that the address meets. */
+export function apacheHeaders(htaccess: string, address: string): Map<string, string> {
+  const sent = new Map<string, string>();
+  let met = true;
+  for (const line of htaccess.split('\n')) {
+    const pattern = /<If "%\{REQUEST_URI\} =~ m#(.+)#">/.exec(line)?.[1];
+    if (pattern !== undefined) met = new RegExp(pattern).test(address);
+    else if (/<If /.test(line)) throw new Error(`.htaccess: not understood: ${line}`);
+    else if (line.includes('</If>')) met = true;
+    const [, name, quoted, bare] = /^ *Header (?:always )?set ([\w-]+) (?:"([^"]*)"|(\S+))$/.exec(line) ?? [];
+    if (met && name) sent.set(name, quoted ?? bare ?? '');
+  }
+  return sent;
 }
 
 /** Every header for an address, as often as it is set. */
@@ -38,20 +68,13 @@ export const addressesOf = (folder: string): string[] =>
 
 export const isPage = (address: string) => /\/$|\.html$/.test(address);
 
-/** The headers that depend on the address, as the README has nginx send them: of each map the first expression that fits what is served. */
-function nginxHeaders(address: string): Record<string, string | undefined> {
-  const uri = address.replace(/\/$/, '/index.html');
-  const said = (variable: string) => {
-    const map = readFileSync('README.md', 'utf8').split('\n').find((line) => line.startsWith(`map $uri $${variable} `)) ?? '';
-    const fitting = [...map.matchAll(/ ~(\S+) "([^"]*)";/g)].find(([, expression = '']) => new RegExp(expression).test(uri));
-    return fitting?.[2] ?? / default "([^"]*)";/.exec(map)?.[1];
-  };
-  return { 'Content-Security-Policy': said('frames'), 'Cache-Control': said('keep'), 'Access-Control-Allow-Origin': said('open') };
-}
+/** The file that a server looks at for the address of a page. */
+export const fileOf = (address: string) => address.replace(/\/$/, '/index.html');
 
 /** What is wrong with the headers of a built site, by its `_headers` and by the README's nginx: who may frame a page, who may fetch a file, how long it is kept. */
 export function wrongHeaders(folder: string): string[] {
   const rules = rulesOf(folder);
+  const readme = readFileSync('README.md', 'utf8');
   return addressesOf(folder).flatMap((address) => {
     // The same in every language: a language other than the first begins with its own segment.
     const plain = address.replace(/^\/[a-z]{2}(?=\/)/, '');
@@ -63,7 +86,7 @@ export function wrongHeaders(folder: string): string[] {
       ...(/^\/(?:data|images)\/[^/]+$/.test(plain) && { 'Cache-Control': 'public, max-age=3600' }),
     };
     const sent = Object.fromEntries(headersFor(rules, address));
-    const byNginx = { ...sent, ...nginxHeaders(address) };
+    const byNginx = Object.fromEntries(nginxHeaders(readme, fileOf(address)));
     return Object.entries(wanted).flatMap(([name, value]) => [['_headers', sent] as const, ['nginx', byNginx] as const].flatMap(([who, headers]) => (headers[name] === value ? [] : [`${address}: ${who}: ${name}: ${String(headers[name])}`])));
   });
 }

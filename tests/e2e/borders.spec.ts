@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { objectionsInBoth } from './axe.ts';
-import { altered, openChart } from './pages.ts';
+import { altered, openChart, stir } from './pages.ts';
 
 const address = '/charts/borders/';
 const periods = ['1967-06-04', '1967-06-11', '1982-04-26', '2005-09-13', '2025-03-06'];
@@ -360,3 +360,30 @@ test('right to left the divider starts from the right and the map stays as it is
   expect(await cut(chart)).toBe('inset(0px 50% 0px 0px)');
   expect(await chart.locator('.two-days:visible .plane').first().getAttribute('transform')).toMatch(/scale\(0\.0/);
 });
+
+for (const [path, frame] of [
+  ['/charts/borders/?to=1982-04-26&view=gaza', 'figure.chart'],
+  ['/embed/borders/?to=1982-04-26&view=gaza', 'figure.chart'],
+  ['/assignment/#v=1&p=show:borders:to:1982-04-26:view:gaza', 'section.show figure.chart'],
+] as const) {
+  test(`on paper stand the maps of the days that the text speaks of: ${path}`, async ({ page }) => {
+    await page.goto(path);
+    await stir(page);
+    const chart = page.locator(frame);
+    await expect(chart.locator('[data-query*=view]')).toHaveCount(1);
+    if (path.startsWith('/charts')) await chart.getByRole('radio', { name: 'Jerusalem', exact: true }).check();
+    const view = path.startsWith('/charts') ? 'Jerusalem' : 'Gaza';
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const maps = chart.locator('.stills:visible');
+    await expect(maps).toHaveCount(1);
+    await expect(maps.locator('strong')).toHaveText(['4 June 1967', '26 April 1982']);
+    for (const title of await maps.locator('svg > title').allTextContents()) expect(title).toContain(view);
+    const [first, second] = [await maps.locator('svg[role=img]').first().boundingBox(), await maps.locator('svg[role=img]').last().boundingBox()];
+    expect([second?.y, Number(second?.x) > Number(first?.x)], 'side by side').toEqual([first?.y, true]);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    await expect(chart.locator('.stills:visible')).toHaveCount(0);
+    await expect(chart.locator('.two-days:visible')).toHaveCount(1);
+  });
+}

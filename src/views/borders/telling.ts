@@ -2,12 +2,17 @@
 import type { LocalBorders } from '../../models/borders-local.ts';
 import { nameOf, saidOf, type Side } from '../../models/borders.ts';
 import { type BordersState, FIRST } from '../../models/borders-state.ts';
-import type { VoiceId } from '../../schemas/borders-lists.ts';
+import type { ViewId, VoiceId } from '../../schemas/borders-lists.ts';
 import { filled, saysOf } from './sentences.ts';
 
 /** What there is to see once whose words, the view or a day changed. */
 export function changed(chart: LocalBorders, shown: BordersState, voice: boolean): string {
   return voice ? saysOf(chart, shown.voice) : filled(chart, chart.words.pick.shown, shown);
+}
+
+/** What a map of one day is; `date` says the day in words. */
+export function pictureOn({ views, words }: LocalBorders, view: ViewId, date: string): string {
+  return words.pictureAlone.replace('{view}', views.find(({ id }) => id === view)?.label ?? '').replace('{date}', date);
 }
 
 /** What every area was on a day: first what the voice says, then, marked as the house's, the areas of which it says nothing. */

@@ -6,6 +6,7 @@ import { releases } from './released.ts';
 
 const NAME = 'virtual:embed';
 
+/** Resolves `virtual:embed`: scripts and styles by chart, with and without what embeds leave out, the script of options and the released ones for hosts. Fails the build where a view does. */
 export function embeds(): Plugin {
   let code: Promise<string> | undefined;
   const make = async () => {

@@ -3,6 +3,7 @@ import { derived, effect, get } from './signals.ts';
 
 const shown = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
+/** Writes a text; null and undefined are none. */
 export function set_text(node: Text, value: unknown): void {
   const next = shown(value);
   if (node.data !== next) node.data = next;
@@ -44,10 +45,12 @@ export function template_effect(write: (...values: unknown[]) => void, inputs: (
   effect(() => write(...signals.map((signal) => get(signal))));
 }
 
+/** The value of a control, written only where it differs: to write it would move the cursor. */
 export function set_value(element: HTMLInputElement, value: unknown): void {
   if (element.value !== shown(value)) element.value = shown(value);
 }
 
+/** Whether a box or a circle is marked. */
 export function set_checked(element: HTMLInputElement, value: boolean): void {
   element.checked = value;
 }

@@ -7,16 +7,19 @@ type Get = () => Value;
 type Set = (value: Value) => void;
 type Choosing = HTMLSelectElement & { chosen?: Value };
 
+/** Listens to an event of an element, or of the window or document for as long as the part being made stands. */
 export function event(name: string, target: EventTarget, handler: EventListener | undefined, capture = false): void {
   if (!handler) return;
   target.addEventListener(name, handler, capture);
   if (target === window || target === document) teardown(() => target.removeEventListener(name, handler, capture));
 }
 
+/** The same: the compiler names apart what its own runtime would handle at the root. */
 export function delegated(name: string, target: EventTarget, handler: EventListener | undefined): void {
   event(name, target, handler);
 }
 
+/** Keeps a property of an element and a signal alike; the event `on` says that the reader changed it. Undefined is written as an empty text. */
 export function bind_property(name: string, on: string, element: Element, put: Set, get: Get): void {
   element.addEventListener(on, () => put(Reflect.get(element, name)));
   effect(() => {
@@ -40,6 +43,7 @@ export function init_select(select: HTMLSelectElement): void {
   teardown(() => observer.disconnect());
 }
 
+/** Keeps the chosen option of a list and a signal alike. */
 export function bind_select_value(select: HTMLSelectElement, get: Get, put: Set): void {
   select.addEventListener('change', () => {
     (select as Choosing).chosen = select.value;
@@ -48,11 +52,13 @@ export function bind_select_value(select: HTMLSelectElement, get: Get, put: Set)
   effect(() => select_option(select, get()));
 }
 
+/** Hands on an element once it is made, and null when its part goes. */
 export function bind_this(element: Element, put: Set): void {
   put(element);
   teardown(() => put(null));
 }
 
+/** Hands on a size of an element (`clientWidth` and the like, in px), once the page is up to date and whenever it changes. */
 export function bind_element_size(element: Element, name: string, put: Set): void {
   const measure = () => put(Reflect.get(element, name));
   const observer = new ResizeObserver(measure);

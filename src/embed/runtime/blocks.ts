@@ -16,6 +16,7 @@ function swap(place: ChildNode, choose: () => [key: unknown, render: Render | nu
   });
 }
 
+/** Shows the part that `choose` picks, or none; one that is picked again stays as it is. */
 export function if_block(place: ChildNode, choose: (show: (part: Render) => void) => void): void {
   swap(place, () => {
     let chosen: Render | undefined;
@@ -26,6 +27,7 @@ export function if_block(place: ChildNode, choose: (show: (part: Render) => void
   });
 }
 
+/** Makes a part anew whenever the value it hangs on changes. */
 export function key(place: ChildNode, of: () => unknown, render: Render): void {
   swap(place, () => [of(), render]);
 }
@@ -44,6 +46,7 @@ const REACTIVE_INDEX = 2;
 /** The list is all there is in its parent. */
 const ALONE = 4;
 
+/** The key of a list without keys: the place of an item, from 0. */
 export const index = (_: unknown, place: number): number => place;
 
 type Item = { part: Scope; value: Signal | undefined; index: Signal<number> | undefined };

@@ -19,6 +19,7 @@ export function proxy<T>(plain: T): T {
   return plain;
 }
 
+/** Gives a signal a new value, and returns it. `deep`: the view asked for an object that watches its fields, so a plain one throws. */
 export function set<T>(signal: Signal<T>, next: T, deep = false): T {
   return put(signal, deep ? proxy(next) : next);
 }

@@ -7,10 +7,12 @@ type Arrival = () => void | (() => void);
 
 const open: Arrival[][] = [];
 
+/** Begins a component: what it asks `onMount` for is kept until `pop`. */
 export function push(): void {
   open.push([]);
 }
 
+/** Ends a component: once the page is up to date its arrivals run, and what they return is done when it goes. */
 export function pop(): void {
   const scope = currentScope();
   for (const arrival of open.pop() ?? []) {
@@ -26,6 +28,7 @@ export function onMount(arrival: Arrival): void {
   open.at(-1)?.push(arrival);
 }
 
+/** Something to do when the component goes. */
 export function onDestroy(work: () => void): void {
   teardown(work);
 }
@@ -38,6 +41,7 @@ export function props_id(): string {
   return `e${ids}`;
 }
 
+/** A compiled view: it puts itself before a place, with what it is given. */
 export type Component = (place: ChildNode, props: Record<string, unknown>) => void;
 
 /** Makes something part by part, and puts it in place of what an element holds; `swap` says what is done before and after. */

@@ -12,6 +12,7 @@ export function ahead(work: Part): void {
   waiting?.push(() => scope(work, home));
 }
 
+/** A part in a task of its own while a chart is made, and at once afterwards. */
 export default function Later(place: ChildNode, { children }: { children: (place: ChildNode) => void }): void {
   const draw = () => children(place);
   if (waiting) ahead(draw);

@@ -64,10 +64,12 @@ function forget(computation: Computation): void {
   computation.reads.clear();
 }
 
+/** A value that may change, to be read with `get` and given anew with `set`. */
 export function state<T>(value: T): Signal<T> {
   return { value, readers: new Set(), reads: new Set(), mark: CLEAN };
 }
 
+/** What follows from other signals: computed when it is first asked for, and again once one of them has changed. It goes with the scope it was made in. */
 export function derived<T>(compute: () => T): Signal<T> {
   const signal: Signal<T> = { value: undefined as T, readers: new Set(), reads: new Set(), mark: DIRTY, compute };
   signal.work = () => {
@@ -94,6 +96,7 @@ function refresh(computation: Computation): void {
   if (dirty) computation.work?.();
 }
 
+/** The value of a signal, up to date; whoever is reading is told of its changes from then on. Throws what computing it throws. */
 export function get<T>(signal: Signal<T>): T {
   refresh(signal);
   if (reader) {

@@ -48,6 +48,7 @@ export function comment(): DocumentFragment {
   return fragment;
 }
 
+/** A piece of text by itself, as a part. */
 export function text(value = ''): Text {
   return document.createTextNode(value);
 }
@@ -63,6 +64,7 @@ export function append(place: ChildNode, part: ChildNode | DocumentFragment): vo
   place.before(part);
 }
 
+/** The first thing within an element, or null. */
 export function child(node: Node): ChildNode | null {
   return node.firstChild;
 }
@@ -73,6 +75,7 @@ export function first_child(fragment: Node): ChildNode | null {
   return firstChild instanceof Comment ? (firstChild.nextSibling as ChildNode | null) : firstChild;
 }
 
+/** The node so many places further on among its neighbours, or null. */
 export function sibling(node: Node, count = 1): Node | null {
   let found: Node | null = node;
   for (let step = 0; step < count && found; step += 1) found = found.nextSibling;

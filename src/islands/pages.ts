@@ -1,0 +1,60 @@
+/** Built pages written anew: each takes text and gives text, and files are written and read by what it is handed. */
+import { createHash } from 'node:crypto';
+import { decoded, type Encoded } from '../models/island-props.ts';
+import { escaped, unescaped } from '../models/markup.ts';
+import { withoutIdleMarks, withoutStrangers } from './marks.ts';
+
+/**
+ * Writes the `chart` of every island of a page, as plain JSON, to a file named by its content, and leaves the file's address in its place.
+ * So with `whole`, which the island fetches itself when a reader asks for it: there the address takes the place of the value.
+ */
+export function withDataApart(html: string, write: (name: string, text: string) => string): string {
+  // An island's name is only said in an error that our directive words itself, and its mark, another in each build, is asked for by nobody.
+  return html.replace(/<astro-island uid="[^"]*"/g, '<astro-island').replace(/(<astro-island\b[^>]*?) opts="[^"]*"/g, '$1 opts="{}"').replace(/(<astro-island\b[^>]*?) props="([^"]*)"/g, (whole, start: string, attribute: string) => {
+    const { chart, whole: later, ...given } = JSON.parse(unescaped(attribute)) as Record<string, Encoded>;
+    if (chart === undefined) return whole;
+    // Astro hands every view the mark of the component it stands in, too.
+    const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !name.startsWith('data-')));
+    const put = (value: unknown) => {
+      const text = JSON.stringify(value);
+      return write(`${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`, text);
+    };
+    const kept = later === undefined ? rest : { ...rest, whole: [0, put(decoded(later))] };
+    return `${start} data-from="${put(decoded(chart))}" props="${escaped(JSON.stringify(kept))}"`;
+  });
+}
+
+/** Lets islands ask for the file a module is in, not for one that only passes it on. */
+export function withoutDetours(html: string, read: (file: string) => string): string {
+  return html.replace(/component-url="([^"]*\/)([^"/]+\.js)" component-export="default"/g, (whole, folder: string, file: string) => {
+    const [, name, , target] = /^(?:export|import)\{(\w+) as (\w+)\}from"\.\/([\w.-]+)";(?:export\{\2 as default\};)?\s*$/.exec(read(file)) ?? [];
+    return name && target ? `component-url="${folder}${target}" component-export="${name}"` : whole;
+  });
+}
+
+/** Sends a source mark whose note is not on the page to the page of the chart it stands in, which has them all. */
+export function withNotesElsewhere(html: string, base: string): string {
+  const here = new Set([...html.matchAll(/ id="(F\d{3})"/g)].map(([, id]) => id));
+  let chart: string | undefined;
+  return html.replace(/data-chart="(\w+)"|href="#(F\d{3})"/g, (found: string, begins: string | undefined, id: string | undefined) => {
+    chart = begins ?? chart;
+    return id === undefined || here.has(id) || chart === undefined ? found : `href="${base}/charts/${chart}/#${id}"`;
+  });
+}
+
+/** Puts the style sheets of a page into it, in their order: a phone on a slow network paints nothing while it asks for a sheet. */
+export function withStylesInside(html: string, read: (file: string) => string): string {
+  const links = [...html.matchAll(/<link rel="stylesheet" href="[^"]*\/([^"/]+\.css)">/g)];
+  if (links.length === 0) return html;
+  const css = withoutStrangers(links.map(([, file = '']) => read(file)).join('\n'), html);
+  return links.reduce((page, [link], index) => page.replace(link, () => (index === 0 ? `<style>${css}</style>` : '')), withoutIdleMarks(html, css));
+}
+
+/** What a policy calls the scripts or the styles that stand in a page. */
+const hashes = (html: string, tag: 'script' | 'style') => [...html.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'))].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+
+/** Lets the policy of a page allow the scripts and styles that stand in it, by their hashes, and scripts of the site; of styles from elsewhere those of pages it borrows from. */
+export function withExactPolicy(html: string, lenders: readonly string[] = []): string {
+  const styles = [html, ...lenders].flatMap((page) => hashes(page, 'style'));
+  return html.replace(/(<meta http-equiv="content-security-policy" content="[^"]*?script-src )[^;]*(;[^"]*?style-src )[^;"]*/, (_, start: string, middle: string) => start + ["'self'", ...new Set(hashes(html, 'script'))].join(' ') + middle + [...new Set(styles)].join(' '));
+}

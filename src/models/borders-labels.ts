@@ -1,6 +1,6 @@
 /** Names on the map: each tried at fixed places until it touches nothing. What finds no room is left out, except the territories. */
 import { textWidth, widest, wrap } from './text-width.ts';
-import { type Box, overlap } from './scene.ts';
+import { type Box, grown, overlap } from './scene.ts';
 
 /** Type on the map, in scene units; at the smallest scale of either layout it is 12 CSS pixels or more. */
 export const TYPE = { small: 15.7, name: 16.5, line: 18.5 } as const;
@@ -48,7 +48,6 @@ const SMALL = 3000;
 export const DOT = 3.5;
 export const RING = 6;
 
-const grown = ({ x, y, width, height }: Box, by: number): Box => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by });
 const fits = (box: Box, page: Page) => box.x >= margin && box.y >= margin && box.x + box.width <= page.width - margin && box.y + box.height <= page.height - margin;
 /** Of the dot or ring that a name stands beside; 0 where it has none. */
 const radius = (kind: Wanted['kind']) => (kind === 'mark' ? RING : kind === 'town' ? DOT : 0);

@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { BordersData } from '../schemas/borders.ts';
 import type { PlanePoint } from './borders-frame.ts';
 import { boundsOf, camerasFor, type Geometry, onPlane } from './borders-geometry.ts';
-import { inLocale } from './channels-local.ts';
+import { inLocale } from './in-locale.ts';
 
 /** A name on the map and where it may stand, best first. */
 export type Name = { id: string; text: string; at: PlanePoint[] };

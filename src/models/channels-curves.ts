@@ -1,5 +1,5 @@
 /** Curves between nodes: chosen from a fixed list of bows, the first that touches nobody and crosses least. */
-import type { Box } from './scene.ts';
+import { type Box, grown } from './scene.ts';
 
 export type Point = { x: number; y: number };
 /** A quadratic curve: start, control, end. */
@@ -41,11 +41,6 @@ export function traced(curve: Curve): Traced {
   const ys = curve.map(({ y }) => y);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { curve, points, frame: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y } };
-}
-
-/** A box, larger by a margin on every side. */
-export function grown({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 /** Whether two boxes share a point; a line has no width of its own, so touching counts. */

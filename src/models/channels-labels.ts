@@ -1,7 +1,7 @@
 /** Words beside lines: tried at fixed places along the line until they touch nothing. */
-import { across, along, type Curve, cutsThrough, grown, outward, type Point, runsThrough, type Traced } from './channels-curves.ts';
+import { across, along, type Curve, cutsThrough, outward, type Point, runsThrough, type Traced } from './channels-curves.ts';
 import { widest, wrap } from './text-width.ts';
-import { type Box, overlap } from './scene.ts';
+import { type Box, grown, overlap } from './scene.ts';
 
 export type Label = { lines: string[]; box: Box };
 

@@ -1,28 +1,9 @@
 /** The chart's data in one language, as the page and its script carry it. */
 import { formatDate, formatRange } from '../i18n/dates.ts';
 import { jointsOf } from '../i18n/lists.ts';
-import { LOCALES, type Locale } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
 import type { ChannelsData } from '../schemas/channels.ts';
-import type { LocalText } from '../schemas/common.ts';
-
-/** The same shape with each text in one language. */
-export type Local<T> = T extends LocalText ? string : T extends readonly (infer Item)[] ? Local<Item>[] : T extends object ? { [Key in keyof T]: Local<T[Key]> } : T;
-
-const isText = (value: object): value is LocalText => {
-  const keys = Object.keys(value);
-  return keys.length > 0 && keys.every((key) => LOCALES.some((locale) => locale === key));
-};
-
-/** A copy of any data with each text in one language. */
-export function inLocale<T>(value: T, locale: Locale): Local<T> {
-  const walk = (item: unknown): unknown => {
-    if (item === null || typeof item !== 'object') return item;
-    if (Array.isArray(item)) return item.map(walk);
-    if (isText(item)) return item[locale];
-    return Object.fromEntries(Object.entries(item).map(([key, inner]) => [key, walk(inner)]));
-  };
-  return walk(value) as Local<T>;
-}
+import { inLocale } from './in-locale.ts';
 
 /** The whole chart in one language, with its dates in words and the way the language lists names. */
 export function localChannels(data: ChannelsData, locale: Locale) {

@@ -1,7 +1,7 @@
 /** The scale's data as files: every point with both codings, its claims and the criteria of its steps. */
 import type { Locale } from '../i18n/locales.ts';
 import type { StancesData } from '../schemas/stances.ts';
-import { inLocale } from './channels-local.ts';
+import { inLocale } from './in-locale.ts';
 import { csv } from './csv.ts';
 import { type About, aboutColumns } from './data-file.ts';
 import { type LocalPoint, localStances } from './stances-local.ts';

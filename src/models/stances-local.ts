@@ -3,7 +3,7 @@ import { firstDay, formatDate, formatRange } from '../i18n/dates.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { StancesData } from '../schemas/stances.ts';
 import { ISSUES, type IssueId } from '../schemas/stances-lists.ts';
-import { inLocale } from './channels-local.ts';
+import { inLocale } from './in-locale.ts';
 
 /** `{2}` in a note becomes the label of that step. */
 export const inWords = (note: string, steps: readonly { label: string }[]) => note.replace(/\{(\d)\}/g, (_, step: string) => `‘${steps[Number(step)]?.label ?? ''}’`);

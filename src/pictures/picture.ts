@@ -1,5 +1,6 @@
 /** What every picture of a chart has: a finding, what is shown, the drawing with its key, and who says so, as of when, and who may use it how. */
 import { type Direction, type Locale } from '../i18n/locales.ts';
+import { firstOf } from '../models/publishers.ts';
 import type { ChartId } from '../schemas/chart.ts';
 import type { InterfaceWords } from '../schemas/interface.ts';
 import { resolved, type Theme, tokensOf } from './paint.ts';
@@ -41,20 +42,10 @@ export function painter(theme: Theme): (value: string) => string {
   return (value) => resolved(value, known, theme);
 }
 
-/** As many publishers as one can read at a glance. */
-const NAMED = 6;
-
-/** "Sources: A; B and 3 more." */
-function sourceLine(publishers: readonly string[], { words }: Imprint): string {
-  const rest = publishers.length - NAMED;
-  const named = publishers.slice(0, NAMED).join('; ');
-  return `${words.chart.sources}: ${named}${rest > 0 ? ` ${words.pictures.more.replace('{count}', String(rest))}` : ''}.`;
-}
-
 /** The file: the same picture, imprint and theme always give the same text. */
 export function pictureFile(picture: Picture, imprint: Imprint, theme: Theme): string {
   const page: Page = { direction: imprint.direction, paint: painter(theme) };
-  const { site, dateline, pictures } = imprint.words;
+  const { site, dateline, chart, pictures } = imprint.words;
   const { headline, lead, text, body, notes, credit, description, publishers } = picture;
   const blocks = [
     rule(page, 'var(--ink)', 3),
@@ -71,7 +62,7 @@ export function pictureFile(picture: Picture, imprint: Imprint, theme: Theme): s
     rule(page, 'var(--rule)'),
     space(10),
     ...notes.flatMap((note) => [paragraph(page, note, SMALL), space(4)]),
-    paragraph(page, sourceLine(publishers, imprint), SMALL),
+    paragraph(page, `${chart.sources}: ${firstOf(publishers, pictures.more)}.`, SMALL),
     space(4),
     paragraph(page, [credit, pictures.licence.replace('{site}', site), imprint.address].filter((part) => part !== undefined).join(' '), SMALL),
   ];

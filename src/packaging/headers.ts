@@ -9,6 +9,7 @@ const RULE = /^\/(.*)\n((?: +.*\n?)+)/gm;
 /** Adds the rules of other languages to those of the built site, where a language has such a page or file. */
 export function spreadHeaders(folder: string): void {
   const file = join(folder, '_headers');
+  if (!existsSync(file)) return;
   const text = readFileSync(file, 'utf8');
   const added = LOCALES.flatMap((locale) => prefix(locale) ?? []).flatMap((segment) =>
     [...text.matchAll(RULE)].flatMap(([, address = '', headers = '']) => {

@@ -9,7 +9,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 const SCOPE = /^(?:svelte-\w+|v[0-9a-z]{1,2})$/;
 
 /** Roles of an element, without the marks a build adds. */
-const roles = ({ name, attributes }: Xml) => [name, ...(attributes['class'] ?? '').split(' ').filter((role) => role !== '' && !SCOPE.test(role)), attributes['data-kind']].filter(Boolean).join('.');
+const roles = ({ name, attributes }: Xml) => [name, ...(attributes['class'] ?? '').split(' ').filter((role) => role !== '' && !SCOPE.test(role)), attributes['data-kind'], attributes['data-line']].filter(Boolean).join('.');
 
 /** What places or shapes an element; ids and the words for those who do not see it are left out. */
 function placeOf({ attributes }: Xml): string {

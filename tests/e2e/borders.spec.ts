@@ -218,7 +218,7 @@ test('the same territory stands in four parties’ words: on the map, in the leg
   await expect(chart.locator('.emphasis dt')).toContainText('UN Security Council');
   await chart.getByRole('radio', { name: 'Palestinian documents' }).check();
   await expect(chart.getByText('from the river to the sea').first()).toBeVisible();
-  await expect(chart.locator('.two-days:visible .whole')).toHaveCount(2);
+  await expect(chart.locator('.two-days:visible [data-line=whole]')).toHaveCount(2);
   const where = await chart.locator('.two-days:visible use[href="#map-west-bank"]').first().evaluate((use) => use.parentElement?.getAttribute('transform'));
   await chart.getByRole('radio', { name: 'This site' }).check();
   expect(await chart.locator('.two-days:visible use[href="#map-west-bank"]').first().evaluate((use) => use.parentElement?.getAttribute('transform'))).toBe(where);

@@ -1,12 +1,11 @@
-import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { claims, glossary, guides, mdx, others, pairs, questionSets, quotations, since, sources, standards, voices } from '../ledger.ts';
+import { none } from '../none.ts';
 
 const files = globSync('content/**/*.{md,mdx,yaml,json}').sort();
 const lines = files.filter((file) => !file.startsWith('content/geo/')).flatMap((file) => readFileSync(file, 'utf8').split('\n').map((line, index) => ({ place: `${file}:${index + 1}`, line })));
 
-const none = (offenders: readonly string[], what: string) => assert.deepEqual(offenders, [], `${what}:\n  ${offenders.join('\n  ')}`);
 
 /** Characters nobody sees: controls, zero widths, marks that turn the direction of text, private use. A soft hyphen hides too. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;

@@ -6,13 +6,13 @@ import { claimsCited, claimsWithin, references } from '../../src/models/citation
 import { CHAPTERS } from '../../src/schemas/chapter.ts';
 import { AS_OF, type LocalText, type When } from '../../src/schemas/common.ts';
 import { claims, glossary, mdx, misfits, pairs, questionSets, quotations, since, sources, texts, voices } from '../ledger.ts';
+import { none } from '../none.ts';
 import { uncited, wordsIn } from '../prose.ts';
 
 const ids = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
 const repeats = (items: readonly { id: string }[]) => items.map(({ id }) => id).filter((id, index, all) => all.indexOf(id) !== index);
 
 /** Lists all offenders at once, so that an editor mends them in one go. */
-const none = (offenders: readonly string[], what: string) => assert.deepEqual(offenders, [], `${what}:\n  ${offenders.join('\n  ')}`);
 
 const charts = texts.filter(({ place }) => place.startsWith('content/charts/'));
 const data = texts.filter(({ kind }) => kind === 'data');

@@ -20,6 +20,7 @@ import { channels } from '../../src/schemas/channels.ts';
 import { CHART_IDS } from '../../src/schemas/chart.ts';
 import { interfaceWords } from '../../src/schemas/interface.ts';
 import { stances } from '../../src/schemas/stances.ts';
+import { none } from '../none.ts';
 
 const { bordersPictures } = await import('../../src/pictures/borders.ts');
 const { CARD, cardFile } = await import('../../src/pictures/card.ts');
@@ -45,7 +46,6 @@ const pictures = [
 const draw = (picture: (typeof pictures)[number], theme: (typeof THEMES)[number], direction: 'ltr' | 'rtl' = 'ltr') =>
   pictureFile(picture, { locale: 'en', direction, words, address: 'https://news.example/charts/' }, theme);
 const files = pictures.flatMap((picture) => THEMES.map((theme) => ({ name: fileName(picture, theme), picture, theme, svg: draw(picture, theme) })));
-const none = (offenders: readonly string[], what: string) => assert.deepEqual(offenders.slice(0, 20), [], `${offenders.length} ${what}`);
 const rootOf = (svg: string): Xml => {
   const [root] = read(svg.replace(/^<\?xml[^>]*>/, ''));
   assert.ok(root);

@@ -15,8 +15,8 @@ import { ladderSheet } from '../../src/schemas/sheet.ts';
 import { stances } from '../../src/schemas/stances.ts';
 import { readParams } from '../../src/views/address.ts';
 import { guides, questionSets, standards } from '../ledger.ts';
+import { none } from '../none.ts';
 
-const none = (offenders: readonly string[], what: string) => assert.deepEqual(offenders, [], `${what}:\n  ${offenders.join('\n  ')}`);
 
 test('every chapter has a guide and questions in every language, each in a file of its name', () => {
   for (const sets of [guides, questionSets]) {

@@ -12,8 +12,6 @@ import { uncited, wordsIn } from '../prose.ts';
 const ids = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
 const repeats = (items: readonly { id: string }[]) => items.map(({ id }) => id).filter((id, index, all) => all.indexOf(id) !== index);
 
-/** Lists all offenders at once, so that an editor mends them in one go. */
-
 const charts = texts.filter(({ place }) => place.startsWith('content/charts/'));
 const data = texts.filter(({ kind }) => kind === 'data');
 /** What we say; what a correction took back is kept as it was. */
@@ -43,6 +41,19 @@ test('every quotation belongs to a claim and names sources that are listed', () 
     ]),
     'dangling',
   );
+});
+
+test('three texts are never cut to one half: where a part of one is quoted, all its parts stand, in order', () => {
+  for (const claim of ['F032', 'F079', 'F172']) {
+    const parts = quotations.map(({ id }) => id).filter((id) => id.startsWith(claim));
+    assert.ok(parts.length > 1, claim);
+    const quoted = [
+      ...mdx.map(({ file, text }) => ({ file, ids: references(text).flatMap(({ kind, id }) => (kind === 'quote' ? [id] : [])) })),
+      ...voices.map(({ file, quote }) => ({ file, ids: [quote] })),
+    ].map(({ file, ids: all }) => ({ file, own: all.filter((id) => parts.includes(id)).join(' ') }));
+    assert.ok(quoted.some(({ own }) => own !== ''), claim);
+    none(quoted.filter(({ own }) => own.replaceAll(parts.join(' '), '').trim() !== '').map(({ file, own }) => `${file}: ${own} without the rest of ${claim}`), 'halves');
+  }
 });
 
 test('every id in a text or chart exists', () => {

@@ -7,7 +7,7 @@ import { globSync, readFileSync } from 'node:fs';
 type Theme = 'light' | 'dark';
 /** A colour as three numbers from 0 to 255. */
 type Colour = readonly number[];
-/** Tokens, and the grounds each of them is drawn on. `faded`: the view and the class that say how much of the colour is left. */
+/** Tokens, and the grounds each of them is drawn on. `faded`: the file and the selector that say how much of the colour is left. */
 export type Pairs = { least: number; what: string; marks: string; grounds: string; faded?: [file: string, name: string] };
 
 export const THEMES: readonly Theme[] = ['light', 'dark'];
@@ -29,14 +29,13 @@ export const PAIRS: readonly Pairs[] = [
   { least: 4.5, what: 'the ring round what has the focus', marks: 'focus', grounds: 'paper surface mark map-water map-land map-held map-captured' },
   { least: 3, what: 'edges of controls and of swatches', marks: 'edge accent', grounds: 'paper surface' },
   { least: 3, what: 'lines of the diagram', marks: 'direct mediated private unconfirmed edge accent', grounds: 'surface' },
-  { least: 3, what: 'lines of the diagram while a message is on its way', marks: 'direct mediated private unconfirmed edge', grounds: 'surface', faded: ['channels/Diagram', '.sent .line'] },
+  { least: 3, what: 'lines of the diagram while a message is on its way', marks: 'direct mediated private unconfirmed edge', grounds: 'surface', faded: ['views/channels/Diagram.svelte', '.sent .line'] },
   { least: 3, what: 'outlines of actors', marks: 'ink edge', grounds: 'node surface' },
   { least: 3, what: 'marks, bands’ edges, ways and guesses on the ladder', marks: 'stance-mark edge accent', grounds: 'surface stance-lane stance-band' },
   { least: 3, what: 'hatches, which tell the areas apart', marks: 'map-hatch', grounds: 'map-held map-captured map-land' },
   { least: 3, what: 'lines of the map, dots, rings and outlines', marks: 'map-line map-ink', grounds: 'map-halo map-land map-israel map-held map-captured map-water' },
-  { least: 3, what: 'the line chosen in the list', marks: 'accent', grounds: 'map-land map-israel map-held map-captured map-water', faded: ['borders/Layer', '.chosen'] },
-  { least: 3, what: 'the line round the whole land', marks: 'map-line', grounds: 'map-land map-israel map-held map-captured map-water', faded: ['borders/Layer', '.whole'] },
-  { least: 3, what: 'the same line in the key', marks: 'map-line', grounds: 'surface', faded: ['borders/Swatch', '.whole'] },
+  { least: 3, what: 'the line chosen in the list', marks: 'accent', grounds: 'map-land map-israel map-held map-captured map-water', faded: ['views/borders/Layer.svelte', '.chosen'] },
+  { least: 3, what: 'the line round the whole land, and in the key', marks: 'map-line', grounds: 'map-land map-israel map-held map-captured map-water surface', faded: ['styles/charts/borders.css', "[data-line='whole']"] },
   // Where an area ends at a river or at the canal, the line of the day is drawn over it.
   { least: 3, what: 'rivers, and borders among the neighbours', marks: 'map-river map-neighbour', grounds: 'map-land' },
   { least: 3, what: 'borders on the map to be filled in', marks: 'map-neighbour ink', grounds: 'paper' },
@@ -74,9 +73,9 @@ export function contrast(one: Colour, other: Colour): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** How much of a line's colour is left, from 0 to 1, as its view says. Throws where the view says nothing. */
+/** How much of a line's colour is left, from 0 to 1, as its file says. Throws where that says nothing. */
 export function opacity([file, name]: [file: string, name: string]): number {
-  const found = new RegExp(`\\n    \\${name} \\{[^}]*stroke-opacity: ([\\d.]+);`).exec(readFileSync(`src/views/${file}.svelte`, 'utf8'));
+  const found = new RegExp(`\\n +${name.replace(/[.[\]]/g, '\\$&')} \\{[^}]*stroke-opacity: ([\\d.]+);`).exec(readFileSync(`src/${file}`, 'utf8'));
   if (!found) throw new Error(`${file} does not fade ${name}`);
   return Number(found[1]);
 }

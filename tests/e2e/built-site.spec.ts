@@ -2,9 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { claims, sources } from '../ledger.ts';
 import { brokenLinks, externalLinks } from '../links.ts';
+import { malformed } from '../markup.ts';
 
 test('no link of the site leads nowhere', () => {
   expect(brokenLinks('dist')).toEqual([]);
+});
+
+test('every page is well-formed: tags in order, nothing where it may not stand, each id once, each name of an id that of something', () => {
+  const found = globSync('dist/**/*.html').flatMap((file) => malformed(readFileSync(file, 'utf8')).map((fault) => `${file}: ${fault}`));
+  expect(found).toEqual([]);
 });
 
 test('pages link to other sites only where a source has its address, and to licences and plans', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { objectionsInBoth } from './axe.ts';
+import { objections, objectionsInBoth } from './axe.ts';
 import { chartsReady, pages, unstyled } from './pages.ts';
 
 for (const path of pages) {
@@ -47,4 +47,19 @@ test('every page fits a narrow phone without sideways scrolling', async ({ page 
     widths[path] = await page.evaluate(() => document.documentElement.scrollWidth);
   }
   expect(Object.entries(widths).filter(([, width]) => width > 320)).toEqual([]);
+});
+
+test('a checker has nothing to object to on a phone 320 pixels wide, in a reader’s own few colours and on paper', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  // Of each kind that is read at length or written on, one.
+  for (const path of ['/chapters/talking-directly/', '/teach/talking-directly/']) {
+    await page.goto(path);
+    await chartsReady(page);
+    await page.emulateMedia({ forcedColors: 'none', media: 'screen' });
+    expect(await objections(page), path).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await objections(page, { coloursOnly: true }), path).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+    expect(await objections(page, { coloursOnly: true }), path).toEqual([]);
+  }
 });

@@ -63,3 +63,14 @@ test('a checker has nothing to object to on a phone 320 pixels wide, in a reader
     expect(await objections(page, { coloursOnly: true }), path).toEqual([]);
   }
 });
+
+test('who asks for more contrast gets quiet words and edges in ink', async ({ page }) => {
+  await page.goto('/about/');
+  const quiet = page.locator('footer').last();
+  const ink = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
+  await expect(quiet).not.toHaveCSS('color', ink);
+  await page.emulateMedia({ contrast: 'more' });
+  await expect(quiet).toHaveCSS('color', ink);
+  const [edge, full] = await page.evaluate(() => ['--edge', '--ink'].map((name) => getComputedStyle(document.documentElement).getPropertyValue(name)));
+  expect(edge).toBe(full);
+});

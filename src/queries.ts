@@ -49,6 +49,11 @@ export async function quotation(id: string): Promise<Quotation> {
   return need('quotation', id, (await getEntry('quotations', id))?.data);
 }
 
+/** Every quotation, in the order of the files. */
+export async function allQuotations(): Promise<Quotation[]> {
+  return [...(await byId('quotations')).values()];
+}
+
 export async function source(id: string): Promise<Source> {
   return need('source', id, (await getEntry('sources', id))?.data);
 }

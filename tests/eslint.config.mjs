@@ -4,29 +4,31 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 /** Lowest first. A file may import from its own layer and the ones before it, never from the ones after. */
-const layers = ['i18n', 'schemas', 'models', 'views', 'embed', 'pictures', 'queries', 'components', 'layouts', 'pages'];
+const layers = ['i18n', 'schemas', 'models', 'styles', 'views', 'embed', 'pictures', 'islands', 'queries', 'packaging', 'components', 'layouts', 'pages'];
+
+/** A developer's tool that makes the map's file: it needs no layer, and none needs it. */
+const apart = 'geo';
 
 /** Packages only some layers may touch. */
 const keep = {
-  'd3-*': ['models'],
-  'topojson-*': ['models'],
-  'astro:content': ['queries', 'components', 'pages'],
+  'd3-*': ['models', apart],
+  'topojson-*': ['models', apart],
 };
 
-const ban = (group, message) => ({ group, message });
+const ban = (group, message, more) => ({ group, message, ...more });
+
+const insideOf = (name) => [`**/${name}/**`, `**/${name}.ts`];
 
 // Layouts wrap the page furniture, and a page of text is a component with a layout: the two may use each other.
 const allowed = { components: ['layouts'] };
 
 const boundary = (layer, index) => {
-  const above = layers
-    .slice(index + 1)
-    .filter((name) => !allowed[layer]?.includes(name))
-    .flatMap((name) => [`**/${name}/**`, `**/${name}.ts`]);
+  const above = [...layers.slice(index + 1), apart].filter((name) => name !== layer && !allowed[layer]?.includes(name)).flatMap(insideOf);
   const patterns = Object.entries(keep)
     .filter(([, homes]) => !homes.includes(layer))
     .map(([name, homes]) => ban([name], `Only ${homes.join(', ')} may import ${name}.`));
-  if (above.length) patterns.push(ban(above, `${layer} may not import from a layer above it.`));
+  patterns.push(ban(above, `${layer} may not import from a layer above it.`), ban(['**/tests/**'], 'Nothing imports the tests.'));
+  if (layer !== 'queries') patterns.push(ban(['astro:content'], 'Ask queries.ts; what it gives may be rendered.', { allowImportNames: ['render'] }));
   return {
     files: [`src/${layer}/**`, `src/${layer}.ts`],
     rules: { 'no-restricted-imports': ['error', { patterns }] },
@@ -51,4 +53,5 @@ export default defineConfig(
     },
   },
   layers.map(boundary),
+  boundary(apart, -1),
 );

@@ -1,6 +1,6 @@
 /** The script of every page: notes in place, steps that move their charts, states to share, the way back, a newer version on offer. What is seldom asked for comes when it is. */
+import { openNotesInPlace } from '../views/note-card.ts';
 import { offerNewer } from './newer.ts';
-import { openNotesInPlace } from './note-card.ts';
 import { followSteps } from './steps.ts';
 import { findTheWay } from './wayfinder.ts';
 

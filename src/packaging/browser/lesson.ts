@@ -2,7 +2,7 @@
  * What makes a lesson answer outside its site: in a learning platform, from a stick. One classic script with everything in it,
  * because module scripts fail from disk. Without it the lesson is still whole, with its answers folded away.
  */
-import { openNotesInPlace } from '../../components/note-card.ts';
+import { openNotesInPlace } from '../../views/note-card.ts';
 import { openSession } from '../../models/scorm-session.ts';
 import Borders from '../../views/Borders.svelte';
 import Channels from '../../views/Channels.svelte';

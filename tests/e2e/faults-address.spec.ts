@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { chartsReady } from './pages.ts';
+import { chartsReady, troubles } from './pages.ts';
 
 /** The parameters each chart knows, and an address with one of them twice: the first counts. */
 const charts = [
@@ -19,16 +19,6 @@ const hostile = (known: readonly string[]): { what: string; query: string; never
   { what: 'markup and addresses', query: each(known, ['<script>alert(7331)</script>', 'javascript:alert(7331)', '//evil.example/7331', 'data:text/html,7331', '"><img/src/onerror=alert(7331)>']), never: '7331' },
   { what: 'far too much', query: `${each(known.slice(0, 3), ['y'.repeat(3000)])}&list=${'z,'.repeat(500)}`, never: 'yyyyyyyy' },
 ];
-
-/** Collects every error of a page from here on. */
-function troubles(page: Page): string[] {
-  const found: string[] = [];
-  page.on('pageerror', (error) => found.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') found.push(message.text());
-  });
-  return found;
-}
 
 const words = (page: Page) => page.locator('figure.chart').innerText();
 

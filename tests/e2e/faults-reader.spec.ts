@@ -1,19 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { LIST_WAITS } from '../../src/views/resting.ts';
-import { altered, chartsReady, followed } from './pages.ts';
+import { altered, chartsReady, followed, troubles } from './pages.ts';
 
 const charts = ['borders', 'channels', 'stances'];
 const chapter = '/chapters/talking-directly/';
-
-/** Collects every error of a page from here on. */
-function troubles(page: Page): string[] {
-  const found: string[] = [];
-  page.on('pageerror', (error) => found.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') found.push(message.text());
-  });
-  return found;
-}
 
 /** What a chart says after its slider was moved. */
 async function moved(page: Page, chart: string): Promise<string> {

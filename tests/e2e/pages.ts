@@ -10,6 +10,16 @@ const listed = [...readFileSync('dist/sitemap.xml', 'utf8').matchAll(/<loc>([^<]
 
 export const pages = [...listed, ...hidden];
 
+/** Collects every error of a page from here on. */
+export function troubles(page: Page): string[] {
+  const found: string[] = [];
+  page.on('pageerror', (error) => found.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(message.text());
+  });
+  return found;
+}
+
 /** Changes what the site sends for some addresses on its way to the page; a change that changes nothing is an error. */
 export async function altered(page: Page, addresses: string | RegExp, change: (text: string) => string): Promise<void> {
   await page.route(addresses, async (route) => {

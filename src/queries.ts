@@ -37,14 +37,17 @@ export function need<T>(what: string, id: string, value: T | undefined): T {
   return value;
 }
 
+/** A claim by its id. Throws where there is none, as all that ask for one thing do. */
 export async function claim(id: string): Promise<Claim> {
   return need('claim', id, (await getEntry('claims', id))?.data);
 }
 
+/** Every claim by its id, in the order of the files. */
 export async function allClaims(): Promise<Map<string, Claim>> {
   return byId('claims');
 }
 
+/** A quotation by its id, such as `F079a`. */
 export async function quotation(id: string): Promise<Quotation> {
   return need('quotation', id, (await getEntry('quotations', id))?.data);
 }
@@ -54,26 +57,32 @@ export async function allQuotations(): Promise<Quotation[]> {
   return [...(await byId('quotations')).values()];
 }
 
+/** A source by its id. */
 export async function source(id: string): Promise<Source> {
   return need('source', id, (await getEntry('sources', id))?.data);
 }
 
+/** Every source by its id, in the order of the file. */
 export async function allSources(): Promise<Map<string, Source>> {
   return byId('sources');
 }
 
+/** A word of the glossary by its id. */
 export async function term(id: string): Promise<GlossaryEntry> {
   return need('glossary entry', id, (await getEntry('glossary', id))?.data);
 }
 
+/** Every word of the glossary, in the order of the file. */
 export async function glossary(): Promise<GlossaryEntry[]> {
   return [...(await byId('glossary')).values()];
 }
 
+/** Two figures that stand together, by their id. */
 export async function pair(id: string): Promise<CollectionEntry<'pairs'>['data']> {
   return need('pair of figures', id, (await getEntry('pairs', id))?.data);
 }
 
+/** The people who speak together. */
 export async function voices(): Promise<CollectionEntry<'voices'>['data'][]> {
   return (await getCollection('voices')).map(({ data }) => data);
 }
@@ -83,6 +92,7 @@ export async function corrections(): Promise<Correction[]> {
   return need('file', 'corrections', (await getEntry('corrections', 'log'))?.data).entries.toSorted((a, b) => b.date.localeCompare(a.date));
 }
 
+/** What happened after the story's last day, and the day until which that was looked at. */
 export async function since(): Promise<CollectionEntry<'since'>['data']> {
   return need('file', 'since', (await getEntry('since', 'since'))?.data);
 }
@@ -123,6 +133,7 @@ export function dateText(when: When | undefined, locale: Locale): string {
 
 export type ChapterEntry = CollectionEntry<'chapters'>;
 
+/** A chapter in a locale, with its text. */
 export async function chapter(locale: Locale, slug: ChapterSlug): Promise<ChapterEntry & { slug: ChapterSlug }> {
   return { ...need('chapter', `${locale}/${slug}`, await getEntry('chapters', `${locale}/${slug}`)), slug };
 }
@@ -132,10 +143,12 @@ export async function chapters(locale: Locale): Promise<(ChapterEntry & { slug: 
   return Promise.all(CHAPTERS.map((slug) => chapter(locale, slug)));
 }
 
+/** The opening of the story, with its text. */
 export async function opening(locale: Locale): Promise<CollectionEntry<'opening'>> {
   return need('opening', locale, await getEntry('opening', locale));
 }
 
+/** A page of text by its name, such as `method`. */
 export async function page(locale: Locale, name: string): Promise<CollectionEntry<'pages'>> {
   return need('page', `${locale}/${name}`, await getEntry('pages', `${locale}/${name}`));
 }
@@ -150,6 +163,7 @@ export async function teaching(locale: Locale, name: string): Promise<Collection
   return need('text for teachers', `${locale}/${name}`, await getEntry('teaching', `${locale}/${name}`));
 }
 
+/** The guide to a chapter for teachers. */
 export async function guide(locale: Locale, chapter: ChapterSlug): Promise<Guide> {
   return need('guide', `${locale}/${chapter}`, (await getEntry('guides', `${locale}/${chapter}`))?.data);
 }
@@ -159,6 +173,7 @@ export async function questions(locale: Locale, chapter: ChapterSlug): Promise<Q
   return need('set of questions', `${locale}/${chapter}`, (await getEntry('questions', `${locale}/${chapter}`))?.data).questions;
 }
 
+/** Standards of curricula by their id. */
 export async function standards(): Promise<Map<string, Standard>> {
   return byId('standards');
 }

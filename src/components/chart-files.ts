@@ -2,6 +2,7 @@
 import type { InterfaceWords } from '../schemas/interface.ts';
 import type { ChartId } from '../queries.ts';
 
+/** Each format's name in the words of the interface, and the file's name in `/data/`. The map has its shapes first. */
 export function dataFiles(chart: ChartId, { files }: InterfaceWords['actions']): [name: string, file: string][] {
   const both: [string, string][] = [
     ['CSV', `${chart}.csv`],

@@ -51,6 +51,7 @@ function offerReturn(bar: HTMLElement): void {
   if (!story && location.hash !== '' && sent && entry?.type === 'navigate' && history.length > 1) offer(true);
 }
 
+/** Starts both on a page that has the bar for them. */
 export function findTheWay(): void {
   const bar = document.querySelector<HTMLElement>('.wayfinder');
   if (!bar) return;

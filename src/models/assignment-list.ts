@@ -14,6 +14,7 @@ export type Offer = {
 /** Names of the kinds of parts, with `{name}` and `{count}`. */
 export type PartWords = Readonly<Record<'read' | 'show' | 'ask' | 'askOne' | 'guess', string>>;
 
+/** The numbers of the questions each chapter has. */
 export function knownIn({ chapters }: Offer): Known {
   return Object.fromEntries(chapters.map(({ slug, questions }) => [slug, questions.map(({ n }) => n)])) as Record<ChapterSlug, number[]>;
 }
@@ -25,6 +26,7 @@ export function keyOf(part: Part): string {
 
 const same = (a: Part, b: Part) => keyOf(a) === keyOf(b);
 
+/** Whether the list holds the part, with whatever questions. */
 export function has(parts: readonly Part[], part: Part): boolean {
   return parts.some((each) => same(each, part));
 }
@@ -34,6 +36,7 @@ export function put(parts: readonly Part[], part: Part): Part[] {
   return has(parts, part) ? parts.map((each) => (same(each, part) ? part : each)) : [...parts, part];
 }
 
+/** Without the part, with whatever questions it stands there. */
 export function without(parts: readonly Part[], part: Part): Part[] {
   return parts.filter((each) => !same(each, part));
 }

@@ -84,8 +84,10 @@ function table(rows: readonly Row[], about: About): string {
   return csv([...own, ...last], rows);
 }
 
+/** One row a territory: its roles on each day, its card, its names in each voice, its claims. Headed by the columns' names. */
 export const territoriesCsv = (chart: Chart, about: About): string => table(territoryRows(chart, about), about);
 
+/** One row a line: what it rests on, how exactly it is drawn, its kind on each day, its claims. Headed by the columns' names. */
 export const linesCsv = (chart: Chart, about: About): string => table(lineRows(chart, about), about);
 
 /** Territories and lines in one file; what only one kind has stays empty for the other. */
@@ -95,7 +97,7 @@ export function bordersCsv(chart: Chart, about: About): string {
   return table([...territories, ...lines], about);
 }
 
-/** Everything the map says, without the geometry; `onIsrael`: each voice's words for Israel. */
+/** What the map says of days, territories, lines and voices, and what its roles and kinds are called; no names of places, no geometry. `onIsrael`: each voice's words for Israel. */
 export function bordersTables({ periods, territories, lines, voices, words }: Chart, onIsrael: ReturnType<typeof saidOfIsrael>) {
   return {
     periods: periods.map(({ id, label, summary, areas, lines: drawn, claims }) => ({ id, label, summary, areas, lines: Object.fromEntries(LINES.flatMap((line) => (drawn[line] ? [[line, drawn[line]]] : []))), claims })),

@@ -30,7 +30,7 @@ const OUTSIDE = ['howTo', 'description', 'table', 'still', 'limits'] as const;
 export type LocalChannels = Omit<Whole, 'channels' | 'words'> & {
   channels: (WholeChannel & { publishers: string })[];
   words: Omit<ChannelsWords, (typeof OUTSIDE)[number]>;
-  /** Number of each claim's note on this page. */
+  /** Number of each claim's note, the same on every page. */
   notes: Record<string, number>;
 };
 

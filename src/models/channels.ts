@@ -111,7 +111,7 @@ function hairlinesFor(open: readonly Open[], lines: readonly Line[], nodes: read
 
 const length = ({ curve: [a, , b] }: Line): number => distance(a, b);
 
-/** The words beside lines, each at the longest line of its channel where there is room. */
+/** The words beside lines: one piece of text a channel, at the longest of its lines that has room for it, none where no line has. */
 function labelsFor(data: Drawable, hops: readonly Hop[], lines: readonly Line[], hairlines: readonly Hairline[], nodes: readonly Node[], page: Page): LineLabel[] {
   const labels: LineLabel[] = [];
   const traces = [...lines, ...hairlines].map(({ curve }) => traced(curve));

@@ -8,7 +8,7 @@ type Scene = Omit<LadderScene, 'lines'>;
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
-/** A scene with its places, and what gives a line of it its own. */
+/** A scene as it is drawn for a direction, and what does the same to a line of it: every place rounded, and counted from the other side where that is right to left. */
 export function placing(scene: Scene, direction: Direction): { scene: Scene; line: (line: Line) => Line } {
   const rtl = direction === 'rtl';
   const at = (x: number) => tenth(rtl ? scene.width - x : x);

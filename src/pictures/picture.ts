@@ -25,7 +25,7 @@ export type Picture = {
   credit?: string;
   /** The picture in words. */
   description: string;
-  /** Original publishers behind it, most used first. */
+  /** Original publishers behind it, those of primary documents first, and of one kind the most used. */
   publishers: readonly string[];
 };
 

@@ -48,6 +48,7 @@ export function ends(page: Page, first: string, last: string, letters: Letters):
   return { height: letters.line, at: (y) => [...lettering(page, [first], letters, MARGIN, y, CONTENT), ...lettering(page, [last], letters, MARGIN, y, CONTENT).map(atEnd)] };
 }
 
+/** Nothing, as high as said, in CSS pixels. */
 export const space = (height: number): Block => ({ height, at: () => [] });
 
 /** A line across the sheet. */

@@ -5,7 +5,7 @@ import { claimId, localText, sourceId, when } from './common.ts';
 export const claim = z.strictObject({
   /** Stable for ever; a retired id is not used again. */
   id: claimId,
-  /** The claim in our own words, ready for a reader. Double quotation marks only around words held in quotes.yaml. */
+  /** The claim in our own words, ready for a reader. Double quotation marks only around words held in `content/quotes/`. */
   text: localText,
   /** When it happened, was said or was reported. */
   when,

@@ -42,9 +42,9 @@ export const interfaceWords = z.strictObject({
   claim: z.strictObject({
     says: word,
     sources: word,
-    /** What A, B and C mean, by letter. */
     /** Stands before the grades. */
     how: word,
+    /** What A, B and C mean, by letter. */
     grades: z.strictObject({ A: word, B: word, C: word }),
     since: word,
     close: word,

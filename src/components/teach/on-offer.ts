@@ -44,6 +44,7 @@ async function stancesStates(locale: Locale): Promise<{ states: States; rounds: 
   return { states: [...issues, ...actors], rounds };
 }
 
+/** All of it in the words of a locale, chapters in the order of the story. */
 export async function onOffer(locale: Locale): Promise<Offer> {
   const { names } = (await words(locale)).chart;
   const { states, rounds } = await stancesStates(locale);

@@ -18,7 +18,7 @@ export const PAIRS: readonly Pairs[] = [
   { least: 7, what: 'the step one is at', marks: 'paper', grounds: 'ink' },
   { least: 7, what: 'a code to scan', marks: 'on-sheet', grounds: 'sheet' },
   // A name keeps a halo three units wide on every side, so that is its ground on land, sea and territories alike.
-  { least: 7, what: 'names on the map, and what is said on the grip', marks: 'map-ink map-muted map-line', grounds: 'map-halo' },
+  { least: 7, what: 'names on the map', marks: 'map-ink map-muted map-line', grounds: 'map-halo' },
   { least: 7, what: 'names of waters, whose halo is the water', marks: 'map-water-name', grounds: 'map-water' },
   { least: 7, what: 'names of places on the small map, where the halo is thin', marks: 'map-line', grounds: 'map-halo map-land map-water' },
   { least: 7, what: 'an actor’s name in the diagram', marks: 'ink', grounds: 'node' },

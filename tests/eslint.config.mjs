@@ -15,6 +15,9 @@ const keep = {
   'topojson-*': ['models', apart],
 };
 
+/** Layers that may turn an author's text into markup. */
+const draws = ['components', 'pages'];
+
 const ban = (group, message, more) => ({ group, message, ...more });
 
 const insideOf = (name) => [`**/${name}/**`, `**/${name}.ts`];
@@ -28,7 +31,7 @@ const boundary = (layer, index) => {
     .filter(([, homes]) => !homes.includes(layer))
     .map(([name, homes]) => ban([name], `Only ${homes.join(', ')} may import ${name}.`));
   patterns.push(ban(above, `${layer} may not import from a layer above it.`), ban(['**/tests/**'], 'Nothing imports the tests.'));
-  if (layer !== 'queries') patterns.push(ban(['astro:content'], 'Ask queries.ts; what it gives may be rendered.', { allowImportNames: ['render'] }));
+  if (layer !== 'queries') patterns.push(ban(['astro:content'], 'Ask queries.ts; components and pages may render what it gives.', draws.includes(layer) ? { allowImportNames: ['render'] } : {}));
   return {
     files: [`src/${layer}/**`, `src/${layer}.ts`],
     rules: { 'no-restricted-imports': ['error', { patterns }] },

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { roundShapes, shortMarks, shortShapes, withoutIdleComments } from './marks.ts';
-import { withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withStylesInside } from './pages.ts';
+import { withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withStylesInside } from './built-page.ts';
 
 /** Modules that all charts need: Svelte, and the small pieces beside the views. */
 const SHARED = /node_modules\/(?:svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(?:views|models)\/(?:address|resting|turns|awake|broken|cues|escape|Cued|Cites|Later|Part|Layouts|likely-layout|once|Sturdy|state|scene|text-width|trailing)\b/;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { roundShapes, shortMarks, shortShapes, withoutIdleComments, withoutIdleMarks, withoutStrangers } from '../../src/islands/marks.ts';
-import { withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withStylesInside } from '../../src/islands/pages.ts';
+import { withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withStylesInside } from '../../src/islands/built-page.ts';
 import { scope } from '../../src/styles/scope.ts';
 
 test('a chart’s data leaves the page for a file of its own, and what else an island needs stays', () => {

@@ -3,6 +3,7 @@
  * The slides are the page's own elements in their own order; only what is not the present slide is left out of sight.
  */
 import looks from '../styles/slides.css?inline';
+import { OPENED } from '../views/cues.ts';
 import { CHANGED, set, settings } from './settings.ts';
 import { showStep } from './steps.ts';
 
@@ -170,7 +171,7 @@ export function showSlides(from: 'address' | 'view'): void {
 
   let touch: { x: number; y: number } | undefined;
   main.addEventListener('touchstart', ({ touches: [finger], target }) => {
-    const own = target instanceof Element && target.closest('input, .scroll-x, .stage.opened');
+    const own = target instanceof Element && target.closest(`input, .scroll-x, .${OPENED}`);
     touch = finger && !own ? { x: finger.clientX, y: finger.clientY } : undefined;
   }, { passive: true });
   main.addEventListener('touchend', ({ changedTouches: [finger] }) => {

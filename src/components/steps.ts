@@ -2,7 +2,7 @@
  * Moves each chart with the steps beside it.
  * What is shown is a function of the step in view: nothing is counted or remembered, so a jump runs no step in between.
  */
-import { CUE } from '../views/cues.ts';
+import { CUE, OPENED } from '../views/cues.ts';
 
 /** How far down the screen a step begins, as a share of its height: below a chart on top, or in the reading half beside one. */
 const LINE = { above: 0.8, beside: 0.5 };
@@ -49,14 +49,14 @@ function follow(stage: HTMLElement): void {
   }
 
   function setOpen(open: boolean): void {
-    stage.classList.toggle('opened', open);
+    stage.classList.toggle(OPENED, open);
     cue();
   }
 
   /** A step has come into view or left it. */
   function look(): void {
     const step = inView();
-    if (stage.classList.contains('opened')) {
+    if (stage.classList.contains(OPENED)) {
       // Whoever scrolls on to another step has left the controls behind; what they read stays where it is.
       if (step === undefined || step === shown || stage.getBoundingClientRect().bottom > innerHeight * PAST) return;
       const before = step.getBoundingClientRect().top;

@@ -10,6 +10,9 @@ export type Cue = {
   moves: boolean;
 };
 
+/** Class of a stage whose controls the reader asked for; its styles know it, too. */
+export const OPENED = 'opened';
+
 /** Name of the event on the stage that says: look again. */
 export const CUE = 'cue';
 
@@ -21,11 +24,12 @@ export function followCues(take: (cue: Cue) => void): (element: Element) => (() 
   return (element) => {
     const stage = element.closest<HTMLElement>('[data-stage]');
     if (!stage) return undefined;
-    const read = (moves: boolean) => take({ query: stage.dataset['show'], open: 'open' in stage.dataset, moves });
+    const opened = () => stage.classList.contains(OPENED);
+    const read = (moves: boolean) => take({ query: stage.dataset['show'], open: opened(), moves });
     const look = () => read(true);
     stage.addEventListener(CUE, look);
     // After the chart itself is there: what it takes over now must not count as part of setting this up.
-    if ('show' in stage.dataset || 'open' in stage.dataset) queueMicrotask(() => read(false));
+    if ('show' in stage.dataset || opened()) queueMicrotask(() => read(false));
     return () => stage.removeEventListener(CUE, look);
   };
 }

@@ -2,6 +2,7 @@
 import { mount, unmount } from 'svelte';
 import { decoded, type Encoded, wholeChart } from '../../models/island-props.ts';
 import { CHART_IDS, type ChartId } from '../../schemas/chart-list.ts';
+import { OPENED } from '../cues.ts';
 
 export type Sleeping = {
   chart: ChartId;
@@ -14,7 +15,7 @@ export type Sleeping = {
 /** Charts come whole, with their controls: no step moves them, so steps read like all other text. */
 function settleSteps(piece: Element): void {
   for (const stage of piece.querySelectorAll('[data-stage]')) {
-    stage.classList.add('opened');
+    stage.classList.add(OPENED);
     for (const button of stage.querySelectorAll('.use, .back')) button.remove();
   }
 }

@@ -1,0 +1,194 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { format } from '../../src/models/assignment.ts';
+import { pagesOf } from '../pdf.ts';
+import { chartsReady } from './pages.ts';
+import { nothing, openDesk, watch } from './teach-use.ts';
+
+test('on paper an assignment does not give its answers away, and keeps the notes of what is read', async ({ page }) => {
+  await page.goto('/assignment/#v=1&p=ask:the-weapons:1:2/read:the-weapons');
+  const questions = page.locator('section.ask');
+  await expect(questions.locator('[data-question]')).toHaveCount(2);
+  await expect(page.locator('section.read .chapter')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(questions.getByText('Who said this?')).toBeHidden();
+  await expect(questions.getByText('a red line and is not up for discussion')).toBeHidden();
+  // Its note stands under the chapter, although the questions come first.
+  await expect(page.locator('section.read .note#F167')).toBeVisible();
+});
+
+test('answers are printed on one page with room for a name', async ({ page }) => {
+  await page.goto('/assignment/#v=1&p=ask:the-weapons:1');
+  await page.locator('[data-question]').getByRole('radio').first().check();
+  await page.evaluate(() => (window.print = () => document.querySelector('.student')?.append(document.querySelector('.only-paper')?.cloneNode(true) ?? '')));
+  await page.getByRole('button', { name: 'Print' }).click();
+  const sheets = pagesOf(await page.pdf({ format: 'A4' }));
+  expect(sheets).toHaveLength(1);
+  expect(sheets[0]).toMatch(/Name_+Date_+.*Checkcode:/);
+  // Some browsers print after their dialog has come back.
+  await expect(page.locator('.student > .only-paper').first()).toBeAttached();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.only-paper')).toHaveCount(1);
+});
+
+test('each part of an assignment has its number, and one rule above it', async ({ page }) => {
+  await page.goto('/assignment/#v=1&p=read:the-weapons/ask:the-weapons:1/show:borders');
+  for (const name of ['1. Read: The weapons', '2. Answer: The weapons, 1 question', '3. Look at: The lines before and after 1967, Both']) await expect(page.getByText(name, { exact: true })).toBeVisible();
+  await expect(page.locator('section.show > div > figure.chart')).toHaveCSS('border-top-width', '0px');
+});
+
+for (const part of ['read:the-weapons', 'show:stances']) {
+  test(`the evidence of a ladder borrowed by ${part} is whole: the question that was coded, who said it, and both codings`, async ({ page }) => {
+    await page.goto(`/assignment/#v=1&p=${part}`);
+    const chart = page.locator('figure.chart[data-chart=stances]').first();
+    const fold = chart.locator('details.list:not([open]) > summary').first();
+    await chartsReady(page);
+    await expect(chart.getByRole('slider').first()).toBeVisible({ timeout: 20_000 });
+    if (await fold.isVisible()) await fold.click();
+    await chart.locator('button[aria-expanded]').first().click();
+    await expect(chart.locator('.question:visible').first()).toHaveText(/^The question that was coded: \w.*\?/);
+    await expect(chart.locator('.evidence')).toContainText('Sources: ');
+    await expect(chart.locator('.evidence')).toContainText(/first: ‘/);
+    await expect(chart.locator('.evidence')).not.toContainText('not coded');
+  });
+}
+
+test('a pupil is told when the answers could not be copied, and nothing is said of answers changed since', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => (document.title.includes('allowed') ? Promise.resolve() : Promise.reject(new Error('no'))) } }));
+  await page.goto('/assignment/#v=1&p=ask:the-weapons:1:2');
+  const copy = page.getByRole('button', { name: 'Copy my answers' });
+  const answers = page.getByRole('textbox', { name: 'Your answers' });
+  const status = page.locator('section', { has: answers }).getByRole('status');
+  await copy.click();
+  await expect(status).toHaveText('The browser did not allow copying. Your answers are selected; copy them by hand.');
+  await expect(answers).toBeFocused();
+  await page.evaluate(() => (document.title = 'allowed'));
+  await copy.click();
+  await expect(status).toHaveText('Your answers are copied.');
+  await page.locator('[data-question]').first().getByRole('radio').first().check();
+  await expect(status).toBeEmpty();
+});
+
+test('1,000 damaged links open with a message or with what is whole, never a blank page', async ({ page }) => {
+  test.setTimeout(180_000);
+  const whole = format({ title: 'Who talks?', note: 'Read.', due: '2025-03-14', parts: [{ kind: 'ask', chapter: 'the-weapons', numbers: [1, 2] }] });
+  const damage = fc.oneof(
+    fc.nat(whole.length - 1).map((at) => whole.slice(0, at)),
+    fc.tuple(fc.nat(whole.length - 1), fc.string({ unit: 'binary', maxLength: 5 })).map(([at, junk]) => whole.slice(0, at) + junk + whole.slice(at + 1)),
+    fc.string({ unit: 'binary', maxLength: 60 }).map((junk) => `v=1&p=${junk}`),
+    fc.array(fc.constantFrom('read:the-weapons', 'show:borders', 'ask:the-weapons:1', 'ask:the-weapons:2:1'), { minLength: 2, maxLength: 5 }).map((parts) => `v=1&p=${parts.join('/')}`),
+  );
+  const links = fc.sample(damage, { numRuns: 1000, seed: 6 });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`/assignment/#${whole}`);
+  await expect(page.locator('[data-question]')).toHaveCount(2);
+  const blank = await page.evaluate(async (fragments) => {
+    const found: string[] = [];
+    for (const fragment of fragments) {
+      location.hash = fragment;
+      // The browser tells the page in a task after this one.
+      for (let task = 0; task < 2; task++) await new Promise((resolve) => setTimeout(resolve));
+      const page = document.querySelector<HTMLElement>('.student');
+      const says = page?.querySelector('[role=status]')?.textContent ?? '';
+      const offers = page?.querySelectorAll('nav li').length ?? 0;
+      if (!page?.querySelector('h1')?.textContent || (says === '' && offers === 0)) found.push(fragment);
+    }
+    return found;
+  }, links);
+  expect(blank).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('a link that names a part twice opens with each part once, for the class and on the desk', async ({ page }) => {
+  const twice = '#v=1&p=read:the-weapons/show:borders/ask:the-weapons:2/read:the-weapons/show:borders/ask:the-weapons:1:2';
+  await page.goto(`/assignment/${twice}`);
+  await expect(page.getByRole('navigation', { name: 'What to do' }).getByRole('listitem')).toHaveText(['Read: The weapons', /^Look at: /, 'Answer: The weapons, 2 questions']);
+  await expect(page.locator('[data-question]')).toHaveCount(2);
+  const builder = await openDesk(page, twice);
+  await expect(builder.getByRole('button', { name: /^Take out: / })).toHaveCount(3);
+});
+
+test('an assignment that cannot be shown says so, without blaming the browser, and offers the chapters', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(document, 'title', { get: () => '', set: () => { throw new Error('for the test'); } }));
+  await page.goto('/assignment/#v=1&p=read:the-weapons');
+  await expect(page.getByText('This assignment could not be shown.')).toBeVisible();
+  await expect(page.getByText('JavaScript')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'The weapons' })).toBeVisible();
+});
+
+test('answers are there after a reload and on the way back, for their assignment only, and until they are forgotten', async ({ page, baseURL }) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  const left = await watch(page, String(baseURL));
+  const chosen = page.locator('[data-question="the-weapons:1"]').getByRole('radio').nth(2);
+  const words = page.locator('[data-question="talking-directly:4"]').getByRole('textbox');
+  const given = page.getByText(/\d of 3 questions answered/);
+  await page.goto('/assignment/#v=1&p=ask:the-weapons:1/ask:talking-directly:1:4');
+  await chosen.check();
+  await words.fill('In my own words.');
+  await expect(given).toHaveText(/^2 of 3/);
+  await page.reload();
+  await expect(given).toHaveText(/^2 of 3/);
+  await expect(chosen).toBeChecked();
+  await expect(words).toHaveValue('In my own words.');
+  await expect(page.getByRole('textbox', { name: 'Your answers' })).toHaveValue(/In my own words\./);
+  await words.fill('In better words.');
+  await page.goto('/about/');
+  await page.goBack();
+  await expect(words).toHaveValue('In better words.');
+
+  // Another assignment with a question of the first: by a link in the same tab, and in the place of the first.
+  const other = '#v=1&p=ask:the-weapons:1/ask:talking-directly:4';
+  for (const go of [() => page.evaluate((hash) => (location.hash = hash), other), () => page.evaluate((hash) => history.replaceState(history.state, '', hash), other).then(() => page.reload())]) {
+    await go();
+    await expect(page.getByText('0 of 2 questions answered')).toBeVisible();
+    await expect(chosen).not.toBeChecked();
+    await expect(words).toHaveValue('');
+  }
+  await page.goBack();
+  await expect(given).toHaveText(/^2 of 3/);
+  await expect(chosen).toBeChecked();
+
+  await page.locator('[data-question="the-weapons:1"]').getByRole('button').click();
+  const forget = page.getByRole('button', { name: 'Forget my answers' });
+  await forget.click();
+  await expect(page.getByText('Press again to forget them.')).toBeVisible();
+  await expect(given).toHaveText(/^2 of 3/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Your answers are forgotten.')).toBeVisible();
+  await expect(given).toHaveText(/^0 of 3/);
+  await expect(page.locator('.verdict:not(:empty)')).toHaveCount(0);
+  await expect(forget).toBeFocused();
+  await page.reload();
+  await expect(given).toHaveText(/^0 of 3/);
+  expect(await left()).toEqual(nothing);
+});
+
+test('answers neither copied nor saved are not closed without a question', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => void (asked.push(dialog.type()), dialog.accept()));
+  await page.goto('/assignment/#v=1&p=ask:the-weapons:1');
+  await page.locator('[data-question]').getByRole('radio').first().click();
+  await expect(page.getByText('1 of 1 questions answered')).toBeVisible();
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+});
+
+for (const [name, fragment, message] of [
+  ['that lost its end', 'v=1&p=read:the-weapons/ask:the-weap', 'This link did not arrive whole.'],
+  ['from a newer version', 'v=2&p=read:the-weapons&c=0000', 'This link was made with a newer version of this site.'],
+  ['with nothing in it', '', 'This link contains no tasks.'],
+] as const) {
+  test(`a link ${name} says so and shows what there is`, async ({ page }) => {
+    await page.goto(`/assignment/#${fragment}`);
+    await expect(page.getByText(message)).toBeVisible();
+    await expect(page.getByRole('link', { name: /The weapons/ }).first()).toBeVisible();
+  });
+}
+
+test('a link within an assignment does not take the assignment’s place in the address', async ({ page }) => {
+  await page.goto('/assignment/#v=1&p=ask:the-weapons:1');
+  await page.getByRole('link', { name: 'Answer: The weapons, 1 question' }).click();
+  await expect(page).toHaveURL(/#v=1&p=ask:the-weapons:1$/);
+  await expect(page.locator('#part-1')).toBeFocused();
+});

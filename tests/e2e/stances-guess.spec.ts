@@ -1,0 +1,79 @@
+import { expect, type Page, test } from '@playwright/test';
+import { openChart } from './pages.ts';
+
+const open = (page: Page, query?: string) => openChart(page, 'stances', query);
+
+test('a guess can be made, seen against the documents and repeated, with the keyboard', async ({ page }) => {
+  const chart = await open(page);
+  await chart.getByRole('button', { name: 'Guess first' }).press('Enter');
+  for (let round = 1; round <= 6; round += 1) {
+    await expect(chart.getByText(`Question ${round} of 6`)).toBeVisible();
+    await expect(chart.locator('.evidence')).toHaveCount(0);
+    await chart.getByRole('radio').first().press('Space');
+    await page.keyboard.press('Enter');
+    await expect(chart.getByRole('status')).toHaveText(/You chose ‘.*’\. The documents’ place is ‘/);
+    await expect(chart.locator('.evidence')).toBeVisible();
+    await chart.getByRole('button', { name: 'Another question' }).press('Enter');
+  }
+  await expect(chart.getByText('Question 1 of 6')).toBeVisible();
+  await chart.getByRole('button', { name: 'Back to the chart' }).press('Enter');
+  await expect(chart.getByRole('slider')).toBeVisible();
+});
+
+test('before a guess is answered nothing above it gives the answer away; then the finding stands there again, and what was chosen stays plain', async ({ page }) => {
+  const chart = await open(page, '?guess=state-hamas-2017');
+  const headline = chart.locator('.finding');
+  await expect(headline).toHaveText(data.words.guess.lead.en);
+  await expect(chart.locator('.how-to')).toBeHidden();
+  const mine = chart.getByRole('radio').nth(1);
+  await mine.check();
+  await chart.getByRole('button', { name: 'Show the documents’ place' }).click();
+  await expect(headline).toHaveText(data.issues[0]?.finding.en ?? '');
+  await expect(chart.locator('.how-to')).toBeVisible();
+  // A disabled circle is pale in every browser.
+  await expect(mine).toBeChecked();
+  await expect(mine).toBeEnabled();
+  await expect(chart.getByRole('radio').nth(2)).toBeDisabled();
+  // The frame of the reader's own step ends with its row.
+  const ends = await chart.locator('svg:visible').first().evaluate((svg) => [...svg.querySelectorAll('.cells, g > rect[rx="4"]:not(.band)')].map((each) => each.getBoundingClientRect().bottom));
+  expect(Math.max(...ends) - Math.min(...ends)).toBeLessThan(6);
+  await chart.getByRole('button', { name: 'Back to the chart' }).click();
+  await expect(headline.locator(':visible', { hasText: data.issues[0]?.finding.en ?? '' }).first()).toBeVisible();
+});
+
+for (const way of ['keyboard', 'click'] as const) {
+  test(`guessing never leaves a reader without focus, by ${way}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const chart = await open(page);
+    const use = (name: string) => (way === 'click' ? chart.getByRole('button', { name }).click() : chart.getByRole('button', { name }).press('Enter'));
+    const heading = chart.getByText('Guess first. Question');
+    await use('Guess first');
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport();
+    await chart.getByRole('radio').first().check();
+    await use('Show the documents’ place');
+    await expect(chart.getByRole('status')).toBeFocused();
+    await expect(chart.getByRole('status')).toBeInViewport();
+    await use('Another question');
+    await expect(heading).toHaveText(/Question 2 of 6/);
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport();
+    await use('Back to the chart');
+    await expect(chart.getByRole('button', { name: 'Guess first' })).toBeFocused();
+    await expect(chart.getByRole('button', { name: 'Guess first' })).toBeInViewport();
+  });
+}
+
+test('an address that asks for a guess leaves the focus where it is', async ({ page }) => {
+  const chart = await open(page, '?guess=state-hamas-2017');
+  await expect(chart.getByText('Question 1 of 6')).toBeVisible();
+  await expect(page.locator('body')).toBeFocused();
+});
+
+test('what is shared while a reader guesses asks for the same guess', async ({ page }) => {
+  const chart = await open(page, '?guess=state-hamas-2017');
+  await expect(chart.getByText('Question 1 of 6')).toBeVisible();
+  await chart.getByText('Download, cite, share').click();
+  await chart.getByRole('button', { name: 'Copy the address of this state' }).click();
+  await expect(chart.locator('input[type=url]')).toHaveValue(/\?guess=state-hamas-2017$/);
+});

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { parse as yaml } from 'yaml';
+import type { StancesData } from '../../src/schemas/stances.ts';
 import { openChart } from './pages.ts';
 
+const data = yaml(readFileSync('content/charts/stances.yaml', 'utf8')) as StancesData;
 const open = (page: Page, query?: string) => openChart(page, 'stances', query);
 
 test('a guess can be made, seen against the documents and repeated, with the keyboard', async ({ page }) => {

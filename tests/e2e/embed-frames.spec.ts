@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { HEIGHTS } from '../../src/models/embed-sizes.ts';
 import { CHART_IDS } from '../../src/schemas/chart.ts';
+import { contrast } from '../contrast.ts';
 import { heights, host } from './embed-use.ts';
 
 const sized = readFileSync('dist/embed/host-1.js', 'utf8');
@@ -85,16 +86,6 @@ async function colourAt(page: Page, x: number, y: number): Promise<number[]> {
     canvas?.drawImage(image, 0, 0);
     return [...(canvas?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
   }, picture);
-}
-
-/** How far two colours stand apart, from 1 to 21, as WCAG 2 counts it. */
-function contrast(a: readonly number[], b: readonly number[]): number {
-  const light = (colour: readonly number[]) => {
-    const [red = 0, green = 0, blue = 0] = colour.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const [dark = 0, bright = 0] = [light(a), light(b)].sort((x, y) => x - y);
-  return (bright + 0.05) / (dark + 0.05);
 }
 
 const HOSTS = { light: 'color-scheme: light; background: rgb(250, 240, 230)', dark: 'color-scheme: dark; background: rgb(20, 30, 40)', 'the device’s own': 'color-scheme: light dark' };

@@ -1,6 +1,7 @@
 /** How the ladder is drawn: no words that touch, in any state, size, colours and direction. */
 import { expect, type Page, test } from '@playwright/test';
 import { objectionsInBoth } from './axe.ts';
+import { contrast } from '../contrast.ts';
 import { altered, followed, openChart } from './pages.ts';
 
 const issues = ['statehood', 'weapons', 'governing', 'hostages'];
@@ -83,23 +84,18 @@ for (const width of [320, 1200]) {
 test('with a reader’s own few colours every word, band and mark still stands out', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const chart = await open(page, '?issue=weapons');
-  const weak = await chart.locator('svg[role=img]:visible').evaluate((svg) => {
+  const found = await chart.locator('svg[role=img]:visible').evaluate((svg) => {
     const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
-    const light = (colour: string) => {
-      const [r = 0, g = 0, b = 0] = channels(colour).map((value) => (value <= 10.3 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4));
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const contrast = (a: string, b: string) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
     const canvas = getComputedStyle(document.body).backgroundColor;
-    return [...svg.querySelectorAll<SVGElement>('text, .band, .mark > rect, .trail, .dot')].flatMap((element) => {
+    return [...svg.querySelectorAll<SVGElement>('text, .band, .mark > rect, .trail, .dot')].map((element) => {
       const { fill, stroke } = getComputedStyle(element);
       const plate = element.parentElement?.querySelector(':scope > rect');
       const under = element.matches('.mark > text') && plate ? getComputedStyle(plate).fill : canvas;
-      const [colour, least] = element.matches('text') ? [fill, 7] : [stroke, 3];
-      const reached = contrast(colour, under);
-      return reached < least ? [`${element.tagName} ${String(element.getAttribute('class'))}: ${reached.toFixed(1)}`] : [];
+      const [colour, least] = element.matches('text') ? ([fill, 7] as const) : ([stroke, 3] as const);
+      return { what: `${element.tagName} ${String(element.getAttribute('class'))}`, colour: channels(colour), under: channels(under), least };
     });
   });
+  const weak = found.map((each) => ({ ...each, reached: contrast(each.colour, each.under) })).flatMap(({ what, reached, least }) => (reached < least ? [`${what}: ${reached.toFixed(1)}`] : []));
   expect(weak).toEqual([]);
 });
 

@@ -10,23 +10,26 @@ const withQuery = (query: string): string => `${location.pathname}${keepSettings
 
 /**
  * Writes a state into the page's address, replacing the entry in the history, when the reader rests or leaves. `addressOf` makes the address of what is written.
- * `flush` writes at once what is not yet written, and says whether there was anything; `stop` forgets it.
+ * `flush` writes at once what is not yet written, and says whether there was anything; of an entry that was left it writes nothing. `stop` forgets it.
  */
 export function addressWriter(addressOf = withQuery): { write: (state: string) => void; flush: () => boolean; stop: () => void } {
   const resting = whenResting(REST);
   let due: string | undefined;
+  /** Query of the entry in the history that it is due on. */
+  let on = '';
   const stop = () => {
     resting.stop();
     due = undefined;
   };
   const flush = () => {
-    const found = due !== undefined;
-    if (due !== undefined) history.replaceState(history.state, '', addressOf(due));
+    const found = due !== undefined && on === location.search;
+    if (due !== undefined && found) history.replaceState(history.state, '', addressOf(due));
     stop();
     return found;
   };
   const write = (state: string) => {
     due = state;
+    on = location.search;
     resting.later(flush);
     addEventListener('pagehide', flush, { once: true });
   };
@@ -35,7 +38,7 @@ export function addressWriter(addressOf = withQuery): { write: (state: string) =
 
 /**
  * Takes over what the page's address asks for, once the chart as it came is there, and again when the reader goes back or forward on the page,
- * where what the chart shows by then is written already. The function it gives ends that.
+ * where a step within the page keeps what the chart shows by then. The function it gives ends that.
  */
 export function fromAddress(take: (params: Record<string, string>) => void, flush: () => boolean): () => void {
   const look = () => take(readParams(location.search));

@@ -75,11 +75,12 @@ for (const { chart, known, twice } of charts) {
     const first = String(await slider.getAttribute('aria-valuetext'));
     await page.evaluate(() => (location.hash = 'main'));
     await slider.press('Home');
-    await slider.press('ArrowRight');
     await expect(page).toHaveURL(/\?.*#main$/);
     const later = String(await slider.getAttribute('aria-valuetext'));
-    await page.goBack();
-    await expect(page).not.toHaveURL(/\?/);
+    // A step back while the latest change is not yet written takes nothing along.
+    await slider.press('ArrowRight');
+    await page.evaluate(() => history.back());
+    await expect(page).not.toHaveURL(/\?|#main$/);
     await expect(slider).toHaveAttribute('aria-valuetext', first);
     await page.goForward();
     await expect(slider).toHaveAttribute('aria-valuetext', later);

@@ -294,11 +294,13 @@ test('colours and motion stay when a chart is moved, and go along with links tha
     await expect(page.locator('html'), chart).toHaveAttribute('data-theme', 'dark');
   }
   await page.goto('/teach/the-weapons/?theme=dark');
+  await expect(page.locator('#reading input[value=dark]')).toBeChecked();
   const link = page.locator('main a[href*="/charts/stances/?"]').first();
   const asked = new URL(String(await link.evaluate((a: HTMLAnchorElement) => a.href))).search;
   await link.click();
   await expect(page).toHaveURL((url) => url.search === `${asked}&theme=dark`);
   await page.goto('/teach/?theme=dark');
+  await expect(page.locator('#reading input[value=dark]')).toBeChecked();
   await page.getByRole('link', { name: 'Assign: The weapons' }).click();
   await expect(page).toHaveURL(/\?assign=the-weapons&theme=dark/);
   await expect(page.locator('#assign astro-island')).not.toHaveAttribute('ssr');

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, type Locator, type Page, type Route, test } from '@playwright/test';
 import { altered, chartsReady, stir } from './pages.ts';
 
@@ -95,6 +97,37 @@ test('a chart’s script that is eight seconds late moves nothing when it comes,
   await page.getByRole('slider').first().press('ArrowLeft');
   await expect(page).toHaveURL(/on=/);
 });
+
+/** Serves the site as a slow line does: a page comes in pieces, each painted before the next one is there. */
+async function inPieces(site: string): Promise<{ origin: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    void (async () => {
+      const answer = await fetch(site + request.url);
+      const type = String(answer.headers.get('content-type'));
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      response.writeHead(answer.status, { 'Content-Type': type });
+      const piece = type.startsWith('text/html') ? 6000 : bytes.length || 1;
+      for (let at = 0; at < bytes.length; at += piece) {
+        response.write(bytes.subarray(at, at + piece));
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+      response.end();
+    })();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close().closeAllConnections() };
+}
+
+for (const path of ['/', chapter, ...charts.map((chart) => `/charts/${chart}/`)]) {
+  test(`nothing moves on ${path} while it comes in pieces`, async ({ page, baseURL }) => {
+    const { origin, close } = await inPieces(String(baseURL));
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(origin + path, { waitUntil: 'load' });
+    // A line that wraps anew with its typeface counts for 0.01.
+    expect(await shifts(page)).toBeLessThan(0.015);
+    close();
+  });
+}
 
 /** What may stand in a chart's file of data instead of its data. */
 const wrong: { what: string; how: (route: Route) => Promise<void> }[] = [

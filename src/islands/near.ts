@@ -30,8 +30,8 @@ function readerStirs(): Promise<void> {
   return stirred;
 }
 
-/** Resolves when any of the elements comes near the window. The island itself has no box. */
-function comesNear(elements: Iterable<Element>): Promise<void> {
+/** Resolves when anything in an island, which itself has no box, comes near the window, or somebody wakes it. */
+function comesNear(island: Element): Promise<void> {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(
       (entries) => {
@@ -41,7 +41,8 @@ function comesNear(elements: Iterable<Element>): Promise<void> {
       },
       { rootMargin: AHEAD },
     );
-    for (const element of elements) observer.observe(element);
+    for (const element of island.children) observer.observe(element);
+    island.addEventListener(AWAKE, () => resolve(), { once: true });
   });
 }
 
@@ -127,7 +128,7 @@ const near: ClientDirective = async (load, _options, island) => {
     giveUp(figure, (event as CustomEvent<{ error: unknown }>).detail.error);
   });
   const askedBefore = keepAsked(island);
-  await Promise.all([comesNear(island.children), readerStirs()]);
+  await Promise.all([comesNear(island), readerStirs()]);
   try {
     const picture = island.cloneNode(true);
     island.addEventListener(BROKEN, () => {

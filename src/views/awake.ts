@@ -1,2 +1,2 @@
-/** Name of the event on a part of a chart that answers from now on. It bubbles. */
+/** Name of the event on a part of a chart that answers from now on, which bubbles, and of the one that wakes an island nobody came near. */
 export const AWAKE = 'awake';

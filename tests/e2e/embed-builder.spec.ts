@@ -95,6 +95,31 @@ test('the builder begins with the state on screen, and the picture offered is th
   }
 });
 
+test('the builder begins with the words of the address when the chart above comes late, was never near, or cannot answer', async ({ page }) => {
+  const voice = page.locator('#embed').getByLabel('Whose words');
+  const open = () => page.getByText('Show this chart on your page').click();
+  await page.route(/\/a\/borders[.-].*\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.fallback();
+  });
+  await page.goto('/charts/borders/?words=israel');
+  await open();
+  await expect(voice).toHaveValue('israel');
+  await page.unrouteAll();
+  await page.route(/\/a\/borders[.-].*\.js/, (route) => route.abort());
+  await page.goto('/charts/borders/?words=palestinian');
+  await open();
+  await expect(voice).toHaveValue('');
+  await expect(page.locator('figure.chart .broken')).toBeVisible();
+  // In so small a window the ladder is never near who comes to the builder by a link.
+  await page.setViewportSize({ width: 320, height: 200 });
+  await page.goto('/charts/stances/?issue=weapons&at=2025-02-24#embed');
+  await page.waitForTimeout(1000);
+  await expect(page.locator('figure.chart astro-island').first()).toHaveAttribute('ssr');
+  await open();
+  await expect(page.locator('#embed iframe')).toHaveAttribute('src', '/embed/stances/?issue=weapons&at=2025-02-24');
+});
+
 test('the builder begins with the words the chart above uses, says so, and can be told other ones', async ({ page }) => {
   const builder = page.locator('#embed');
   const voice = builder.getByLabel('Whose words');
@@ -116,12 +141,15 @@ test('the builder begins with the words the chart above uses, says so, and can b
     await expect(frame).not.toHaveAttribute('src', /words=/);
   }
   // What the chart shows meanwhile is taken over when asked for, its words too.
+  const state = page.locator('figure.chart [data-query]');
   await page.locator('figure.chart input[type=radio][value=israel]').check();
+  await expect(state).toHaveAttribute('data-query', /words=israel/);
   await builder.getByLabel('What it shows').selectOption('');
   await builder.getByLabel('What it shows').selectOption('*');
   await expect(voice).toHaveValue('israel');
   // To ask again the reader comes back to the list: what is chosen there already cannot be chosen anew.
   await page.locator('figure.chart input[type=radio][value=un]').check();
+  await expect(state).toHaveAttribute('data-query', /words=un/);
   await expect(voice).toHaveValue('israel');
   await builder.getByLabel('What it shows').focus();
   await expect(voice).toHaveValue('un');

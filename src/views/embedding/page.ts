@@ -1,4 +1,21 @@
 /** What the builder asks the page it stands on. */
+import { AWAKE } from '../awake.ts';
+import { inTurn } from '../turns.ts';
+
+/** Does something once the chart on this page shows what its address asks for, or cannot answer; one that nobody came near is woken for it. */
+export function onceAnswering(work: () => void): void {
+  const chart = document.querySelector<HTMLElement>('figure.chart:not([data-broken]) astro-island[ssr]');
+  const figure = chart?.closest('figure');
+  // What an address asks for is taken over in its turn.
+  if (!chart || !figure) return void inTurn(work);
+  const observer = new MutationObserver(() => {
+    if (chart.hasAttribute('ssr') && !('broken' in figure.dataset)) return;
+    observer.disconnect();
+    inTurn(work);
+  });
+  observer.observe(figure, { subtree: true, attributeFilter: ['ssr', 'data-broken'] });
+  chart.dispatchEvent(new Event(AWAKE));
+}
 
 /** The state that the chart on this page shows, as its controls say. */
 export function shownAbove(): string {

@@ -53,6 +53,48 @@ for (const part of ['read:the-weapons', 'show:stances']) {
   });
 }
 
+test('a chart in an assignment takes nothing before it can answer, and gives no guess away', async ({ page }) => {
+  const held: (() => void)[] = [];
+  await page.route(/\/a\/[0-9a-f]+\.json$/, async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.fallback();
+  });
+  const chart = page.locator('figure.chart[data-chart=stances]');
+  const fold = chart.locator('details.list > summary');
+  await page.goto('/assignment/#v=1&p=show:stances');
+  await expect(fold).toBeVisible();
+  await fold.click({ force: true });
+  await expect(chart.locator('details.list')).not.toHaveAttribute('open');
+  const early = fold.click();
+  held.forEach((go) => go());
+  await early;
+  await expect(chart.locator('details.list button').first()).toBeVisible();
+  held.length = 0;
+  await page.goto('about:blank');
+  await page.goto('/assignment/#v=1&p=show:stances:guess:state-hamas-2017');
+  await expect(chart).toBeAttached();
+  await expect(chart.locator('.finding')).toBeHidden();
+  await expect(chart.locator('svg').first()).toBeHidden();
+  held.forEach((go) => go());
+  await expect(chart.locator('form').getByRole('radio').first()).toBeVisible();
+  await expect(chart.locator('.finding')).toBeVisible();
+});
+
+test('a chart that cannot come leaves its picture in the assignment and says so; loading again keeps the assignment', async ({ page }) => {
+  await page.route(/\/a\/[0-9a-f]+\.json$/, (route) => route.abort());
+  await page.goto('/assignment/#v=1&p=show:borders/show:stances');
+  for (const name of ['borders', 'stances']) {
+    const chart = page.locator(`figure.chart[data-chart=${name}]`);
+    await expect(chart.locator('.broken')).toBeVisible();
+    await expect(chart.locator('.picture svg:visible').first()).toBeVisible();
+    await expect(chart.getByRole('slider')).toHaveCount(0);
+  }
+  await page.unrouteAll();
+  await page.getByRole('link', { name: 'Load the page again' }).first().click();
+  await expect(page.locator('figure.chart[data-chart=borders]').getByRole('slider').first()).toBeVisible();
+  await expect(page.locator('.broken:visible')).toHaveCount(0);
+});
+
 test('a pupil is told when the answers could not be copied, and nothing is said of answers changed since', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => (document.title.includes('allowed') ? Promise.resolve() : Promise.reject(new Error('no'))) } }));
   await page.goto('/assignment/#v=1&p=ask:the-weapons:1:2');

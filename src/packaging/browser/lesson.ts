@@ -7,23 +7,24 @@ import { openSession } from '../../models/scorm-session.ts';
 import Borders from '../../views/Borders.svelte';
 import Channels from '../../views/Channels.svelte';
 import Stances from '../../views/Stances.svelte';
-import { settleCharts, wake } from '../../views/teach/charts.ts';
+import { giveUp, settleCharts, wake } from '../../views/teach/charts.ts';
 import { answersIn, restoreAnswers, startQuiz } from '../../views/teach/quiz.ts';
 import { findApi } from './find-api.ts';
 
 const views = { borders: Borders, channels: Channels, stances: Stances };
 
-function attempt(what: string, act: () => void): void {
+function attempt(what: string, act: () => void, otherwise = () => {}): void {
   try {
     act();
   } catch (error) {
     console.error(`[lesson] ${what}`, error);
+    otherwise();
   }
 }
 
 attempt('notes', openNotesInPlace);
 for (const chart of settleCharts(document.body)) {
-  attempt(chart.chart, () => void wake(chart, views[chart.chart], JSON.parse(document.getElementById(chart.from)?.textContent ?? '')));
+  attempt(chart.chart, () => void wake(chart, views[chart.chart], JSON.parse(document.getElementById(chart.from)?.textContent ?? '')), () => giveUp(chart));
 }
 
 const session = openSession(findApi(window), () => Date.now());

@@ -3,7 +3,7 @@
  * A page is read by XMLHttpRequest, which gives nodes: no text becomes markup in our hands, as the security policy asks.
  */
 import type { Part } from '../../models/assignment.ts';
-import { settleCharts, wake } from './charts.ts';
+import { giveUp, settleCharts, wake } from './charts.ts';
 
 /** Views by chart, fetched when a chart is shown. */
 const views = {
@@ -138,7 +138,10 @@ export function adopt(part: Part, root: string, place: HTMLElement, { done, fail
           // The drawn picture stays until its view is there; if the view cannot come, it stays for good.
           Promise.all([views[chart.chart](), readData(chart.from)]).then(
             ([{ default: View }, data]) => void (gone || leaving.push(wake(chart, View, data))),
-            (error: unknown) => console.warn('[assignment]', error),
+            (error: unknown) => {
+              console.warn('[assignment]', error);
+              giveUp(chart);
+            },
           );
         }
       }

@@ -2,6 +2,7 @@
 import { mount, unmount } from 'svelte';
 import { decoded, type Encoded, wholeChart } from '../../models/island-props.ts';
 import { CHART_IDS, type ChartId } from '../../schemas/chart-list.ts';
+import { readParams } from '../address.ts';
 import { OPENED } from '../cues.ts';
 
 export type Sleeping = {
@@ -11,6 +12,9 @@ export type Sleeping = {
   /** Where the chart’s data is: an address, or in a file of its own an id. */
   from: string;
 };
+
+/** Class of a figure that is not to be seen before its view is there. */
+export const KEPT_BACK = 'kept-back';
 
 /** Charts come whole, with their controls: no step moves them, so steps read like all other text. */
 function settleSteps(piece: Element): void {
@@ -32,7 +36,11 @@ export function settleCharts(piece: Element, state?: string): Sleeping[] {
     place.append(...island.childNodes);
     // What stands open on the chart's own page is folded among other parts.
     for (const list of place.querySelectorAll('details.list')) list.removeAttribute('open');
+    // The view draws its own controls: what was done with these would be lost.
+    for (const controls of place.querySelectorAll<HTMLElement>('.needs-script')) controls.inert = true;
     island.replaceWith(place);
+    // Picture and headline would give a guess away.
+    place.closest('figure')?.classList.toggle(KEPT_BACK, readParams(state ?? '')['guess'] !== undefined);
     if (!chart || !CHART_IDS.includes(chart)) return [];
     const { props, from } = wholeChart(JSON.parse(island.getAttribute('props') ?? '{}') as Record<string, Encoded>, island.getAttribute('data-from') ?? '');
     return [{ chart, place, from, props: { ...(decoded([0, props]) as Record<string, unknown>), address: false, ...(state === undefined ? {} : { query: state }) } }];
@@ -43,5 +51,18 @@ export function settleCharts(piece: Element, state?: string): Sleeping[] {
 export function wake({ place, props }: Sleeping, View: unknown, chart: unknown): () => void {
   place.replaceChildren();
   const view = mount(View as never, { target: place, props: { ...props, chart } as never });
+  place.closest('figure')?.classList.remove(KEPT_BACK);
   return () => void unmount(view as never);
+}
+
+/** Leaves a chart whose view cannot come as its picture: its controls go, a sentence says so. See `ChartFrame.astro`. */
+export function giveUp({ place }: Sleeping): void {
+  const figure = place.closest('figure');
+  figure?.classList.remove(KEPT_BACK);
+  figure?.setAttribute('data-broken', '');
+  // The page that a link to nothing loads is this one without its assignment.
+  figure?.querySelector('.broken a')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    location.reload();
+  });
 }

@@ -133,3 +133,34 @@ test('a step and a card asked for before the chart answered are taken once, and 
   await chart.getByRole('button', { name: 'Earlier' }).click();
   await expect(chart.getByRole('slider')).toHaveValue(String(last - 2));
 });
+
+test('in the story a picture stays while its controls are fetched, once, and comes back as it was', async ({ page }) => {
+  const fetched: string[] = [];
+  let late = 0;
+  await page.route(/\/a\/.*(?:controls.*\.js|\.json)$/, async (route) => {
+    fetched.push(route.request().url());
+    await new Promise((resolve) => setTimeout(resolve, late));
+    await route.fallback();
+  });
+  for (const [path, name] of [['/chapters/talking-directly/', 'channels'], ['/chapters/lines-on-the-map/', 'borders'], ['/chapters/the-weapons/', 'stances']] as const) {
+    late = 0;
+    await page.goto(path);
+    await chartsReady(page);
+    const chart = page.locator(`figure[data-chart=${name}]`).first();
+    await chart.locator('.picture').scrollIntoViewIfNeeded();
+    const picture = await chart.locator('.picture svg:visible').first().elementHandle();
+    late = 500;
+    await chart.locator('.use').press('Enter');
+    await page.waitForTimeout(250);
+    await expect(chart.getByRole('slider'), name).toHaveCount(0);
+    expect(await picture?.isVisible(), name).toBe(true);
+    await expect(chart.getByRole('slider').first()).toBeVisible();
+    const asked = fetched.length;
+    await chart.locator('.back').press('Enter');
+    await expect(chart.getByRole('slider')).toHaveCount(0);
+    await expect(chart.locator('.picture svg:visible').first()).toBeVisible();
+    await chart.locator('.use').press('Enter');
+    await expect(chart.getByRole('slider').first()).toBeVisible();
+    expect(fetched, name).toHaveLength(asked);
+  }
+});

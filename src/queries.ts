@@ -246,8 +246,11 @@ export async function publishers(ids: readonly string[]): Promise<string[]> {
   const sources = await Promise.all((await Promise.all(ids.map(claim))).flatMap((entry) => entry.sources.map(source)));
   const found = new Map<string, { kind: number; count: number }>();
   for (const { publisher, kind } of sources) {
-    const { kind: known, count } = found.get(publisher) ?? { kind: Infinity, count: 0 };
-    found.set(publisher, { kind: Math.min(known, SOURCE_KINDS.indexOf(kind)), count: count + 1 });
+    // Two that published one document are named once each, with what else each of them published.
+    for (const one of publisher.split('; ')) {
+      const { kind: known, count } = found.get(one) ?? { kind: Infinity, count: 0 };
+      found.set(one, { kind: Math.min(known, SOURCE_KINDS.indexOf(kind)), count: count + 1 });
+    }
   }
   return [...found].sort(([, a], [, b]) => a.kind - b.kind || b.count - a.count).map(([publisher]) => publisher);
 }

@@ -24,31 +24,43 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   summary: ['details'],
   figcaption: ['figure'],
 };
+/** Elements that mean nothing by themselves: without a role they may have no name. */
+const nameless = ['p', 'pre', 'span', 'div', 'strong', 'em', 'b', 'i', 'code', 'small', 'sub', 'sup', 'del', 'ins', 'caption'];
 const pointers = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'headers', 'popovertarget', 'list'];
 
-/** Tags that are not closed in order, elements where they may not stand, ids used twice, and names of ids that nothing has; each with what it stands in. */
+/** Tags that are not closed in order, elements where they may not stand, names that nobody hears, ids used twice, and names of ids that nothing has; each with what it stands in. */
 export function malformed(html: string): string[] {
   const markup = html.replace(/<!--[^]*?-->/g, '').replace(/(<(script|style)\b[^>]*>)[^]*?<\/\2>/g, '$1</$2>');
   const found: string[] = [];
   const open: string[] = [];
+  /** What stands in each open element so far. */
+  const children: string[][] = [[]];
   const ids: string[] = [];
   const named: string[] = [];
   for (const [, end, tag = '', attributes = '', alone] of markup.matchAll(/<(\/?)([a-zA-Z][\w:-]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*(\/?)>/g)) {
     const name = tag.toLowerCase();
     if (end) {
-      if (open.at(-1) === name) open.pop();
-      else return [...found, `</${name}> in ${open.join(' ')}`];
+      if (open.at(-1) !== name) return [...found, `</${name}> in ${open.join(' ')}`];
+      const within = children.pop() ?? [];
+      if (name === 'figure' && within.slice(1, -1).includes('figcaption')) found.push(`<figcaption> amid ${within.join(' ')}`);
+      open.pop();
       continue;
     }
+    if (open.length === 0 && children[0]?.includes('html')) found.push(`<${name}> after </html>`);
+    children.at(-1)?.push(name);
+    if (name === 'style' && !open.includes('head') && !open.includes('svg')) found.push(`<style> in ${open.join(' ')}`);
     // An island is nothing to a browser.
     const around = open.filter((each) => each !== 'astro-island' && each !== 'astro-slot');
     for (const each of around) if (barred[each]?.includes(name)) found.push(`<${name}> in ${around.join(' ')}`);
     if (homes[name] && !homes[name].includes(around.at(-1) ?? '')) found.push(`<${name}> in ${around.join(' ')}`);
     const own = new Map([...attributes.matchAll(/([^\s"'>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, key = '', one, other]) => [key, one ?? other ?? '']));
+    if (nameless.includes(name) && own.has('aria-label') && !own.has('role')) found.push(`a name for <${name}> in ${around.join(' ')}`);
     const id = own.get('id');
     if (id !== undefined) ids.push(id);
     for (const key of pointers) named.push(...(own.get(key)?.split(/\s+/).filter(Boolean) ?? []).map((each) => `${key}=${each}`));
-    if (!empty.has(name) && !alone) open.push(name);
+    if (empty.has(name) || alone) continue;
+    open.push(name);
+    children.push([]);
   }
   if (open.length > 0) found.push(`not closed: ${open.join(' ')}`);
   const known = new Set(ids);

@@ -42,11 +42,16 @@ export function withNotesElsewhere(html: string, base: string): string {
   });
 }
 
+/** Astro's own rule for islands, which it writes before the first of them, where no style may stand. */
+const ISLAND_STYLE = /<style>(astro-island[^<]*)<\/style>/;
+
 /** Puts the style sheets of a page into it, in their order: a phone on a slow network paints nothing while it asks for a sheet. */
-export function withStylesInside(html: string, read: (file: string) => string): string {
+export function withStylesInside(page: string, read: (file: string) => string): string {
+  const [, own = ''] = ISLAND_STYLE.exec(page) ?? [];
+  const html = page.replace(ISLAND_STYLE, '');
   const links = [...html.matchAll(/<link rel="stylesheet" href="[^"]*\/([^"/]+\.css)">/g)];
-  if (links.length === 0) return html;
-  const css = withoutStrangers(links.map(([, file = '']) => read(file)).join('\n'), html);
+  if (links.length === 0) return page;
+  const css = own + withoutStrangers(links.map(([, file = '']) => read(file)).join('\n'), html);
   return links.reduce((page, [link], index) => page.replace(link, () => (index === 0 ? `<style>${css}</style>` : '')), withoutIdleMarks(html, css));
 }
 

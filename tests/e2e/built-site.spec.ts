@@ -4,6 +4,12 @@ import { claims, sources } from '../ledger.ts';
 import { brokenLinks, externalLinks } from '../links.ts';
 import { malformed } from '../markup.ts';
 
+test('the line of sources under a chart names nobody twice', () => {
+  const lines = globSync('dist/**/*.html').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/Sources: ([^<]+?)(?: \(?and \d+ more|\.<)/g)].map(([, line = '']) => line.split('; ')));
+  expect(lines.length).toBeGreaterThan(10);
+  for (const line of lines) expect(line).toEqual([...new Set(line)]);
+});
+
 test('no link of the site leads nowhere', () => {
   expect(brokenLinks('dist')).toEqual([]);
 });

@@ -71,6 +71,8 @@ test('an island asks for the file its view is in, not for one that passes it on'
 test('the style sheets of a page stand in it, in their order', () => {
   const page = '<style>@layer a;</style><link rel="stylesheet" href="/b/a/one.css"><link rel="stylesheet" href="/b/a/two.css"><p></p>';
   assert.equal(withStylesInside(page, (file) => `/*${file} $&*/`), '<style>@layer a;</style><style>/*one.css $&*/\n/*two.css $&*/</style><p></p>');
+  const islands = '<head><link rel="stylesheet" href="/a/one.css"></head><div><style>astro-island{display:contents}</style></div>';
+  assert.equal(withStylesInside(islands, () => 'p{margin:0}'), '<head><style>astro-island{display:contents}p{margin:0}</style></head><div></div>');
   assert.equal(withStylesInside('<p>an embed</p>', () => assert.fail('nothing to read')), '<p>an embed</p>');
 });
 

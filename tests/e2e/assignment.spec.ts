@@ -78,6 +78,11 @@ test('a chart in an assignment takes nothing before it can answer, and gives no 
   held.forEach((go) => go());
   await expect(chart.locator('form').getByRole('radio').first()).toBeVisible();
   await expect(chart.locator('.finding')).toBeVisible();
+  // The next thing to do is not a long way down.
+  await expect(chart.locator('details[open]')).toHaveCount(0);
+  await expect(chart.locator('table:visible')).toHaveCount(0);
+  await chart.getByText('How this scale can mislead').click();
+  await expect(chart.getByRole('table', { name: 'A reader sympathetic to Israel’s government' })).toBeVisible();
 });
 
 test('a chart that cannot come leaves its picture in the assignment and says so; loading again keeps the assignment', async ({ page }) => {

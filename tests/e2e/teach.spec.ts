@@ -47,15 +47,18 @@ for (const { path, part } of borrowed) {
             return `${element.localName}: ${properties.map((name) => style.getPropertyValue(name)).join(' ')}`;
           });
       });
+    /** What stands open at home is folded in an assignment. */
+    const unfold = () => place.evaluate((part) => part.querySelectorAll<HTMLDetailsElement>('details:not(.list, .compare)').forEach((fold) => (fold.open = true)));
     await page.goto(path);
     await chartsReady(page);
+    await unfold();
     const home = { used: (await rules()).used, looks: new Set(await looks()) };
     expect(home.used.length).toBeGreaterThan(20);
     expect(home.looks.size).toBeGreaterThan(3);
     await page.goto(`/assignment/#v=1&p=${part}`);
     await expect(place).toBeVisible();
     await chartsReady(page);
-    // A list that stands open at home is folded here.
+    await unfold();
     for (const fold of await place.locator('details.list:not([open]) > summary').all()) {
       await fold.click();
       await expect(place.locator('details.list[open] li').first()).toBeVisible();

@@ -77,9 +77,10 @@ function lowerTitles(piece: Element): void {
   }
 }
 
-/** Notes are folded away, so that the next thing to do is not a long way down. The cards that open in place read them there. */
+/** Notes, keys and what is said of a scale are folded away, so that the next thing to do is not a long way down. The cards that open in place read the notes there. */
 function foldNotes(piece: Element): void {
-  const all = piece.matches('section.notes') ? [piece] : [...piece.querySelectorAll('section.notes')];
+  for (const key of piece.querySelectorAll('details[open]')) key.removeAttribute('open');
+  const all = piece.matches('section.notes') ? [piece] : [...piece.querySelectorAll('section.notes, section.limits')];
   for (const notes of all) {
     const make = (name: string) => notes.ownerDocument.createElement(name);
     const [fold, summary] = [make('details'), make('summary')];

@@ -48,7 +48,7 @@ for (const { path, part } of borrowed) {
           });
       });
     /** What stands open at home is folded in an assignment. */
-    const unfold = () => place.evaluate((part) => part.querySelectorAll<HTMLDetailsElement>('details:not(.list, .compare)').forEach((fold) => (fold.open = true)));
+    const unfold = () => place.evaluate((part) => part.querySelectorAll<HTMLDetailsElement>('details:not(.explorer *, .compare)').forEach((fold) => (fold.open = true)));
     await page.goto(path);
     await chartsReady(page);
     await unfold();

@@ -9,7 +9,7 @@ import { findBrowser, QUIET } from './browser.ts';
 import { BUDGETS, MOST_ELEMENTS } from './budget.ts';
 import { exponent, grow } from './growth.ts';
 import { type Busy, scrollThrough } from './scroll-bench.ts';
-import { serve } from './serve.ts';
+import { BEST, serve } from './serve.ts';
 import { type Answers, answers, leastDropped, loads } from './times.ts';
 import { type Weight, weigh } from './weigh.ts';
 
@@ -23,7 +23,7 @@ const pages = [
 ];
 
 if (!existsSync('dist/index.html')) throw new Error('There is no built site in dist: run `npm run build` first.');
-const { server, origin } = await serve('dist');
+const { server, origin } = await serve('dist', '/', 0, BEST);
 const browser = await chromium.launch({ executablePath: findBrowser(), args: QUIET });
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
 const results: { path: string; weight: Weight }[] = [];

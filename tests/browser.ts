@@ -19,5 +19,14 @@ export function findBrowser(): string {
   throw new Error('No browser to test with: install Chromium or Chrome, or run `npx playwright install chromium`, or set PLAYWRIGHT_CHROMIUM_PATH.');
 }
 
-/** Flags that keep the browser from asking the network for anything of its own. */
-export const QUIET = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+/** What Playwright turns off by itself. Of a flag given twice a browser takes only the last. */
+const OFF = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'DialMediaRouteProvider', 'GlobalMediaControls', 'HttpsUpgrades', 'LensOverlay', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning',
+  'BlockOriginHeaderModificationOnRedirect', 'AvoidCorsURLLoaderRestartOnRedirect', 'Translate', 'AutoDeElevate', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled', 'msForceBrowserSignIn', 'msEdgeUpdateLaunchServicesPreferredVersion',
+];
+
+/** Two pages of the browser's own that it loads behind every window, for its address bar: they take as long as a page of ours. */
+const UNSEEN = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
+/** Flags that keep the browser from asking the network for anything of its own, and from loading pages nobody sees. */
+export const QUIET = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', `--disable-features=${[...OFF, ...UNSEEN].join()}`];

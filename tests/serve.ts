@@ -28,13 +28,17 @@ const types: Record<string, string> = {
 
 const compressed = new Map<string, Buffer>();
 
-/** The file as brotli sends it at the highest level, kept for the next request. */
-export function brotli(file: string): Buffer {
+/** The highest level of brotli, which takes seconds for a long page, and one that takes a fiftieth of it. */
+export const BEST = 11;
+const QUICK = 5;
+
+/** The file as brotli sends it, kept for the next request. */
+export function brotli(file: string, quality = BEST): Buffer {
   // A file that was published anew is another file.
-  const key = `${file} ${statSync(file).mtimeMs}`;
+  const key = `${file} ${statSync(file).mtimeMs} ${quality}`;
   const known = compressed.get(key);
   if (known) return known;
-  const bytes = brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  const bytes = brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
   compressed.set(key, bytes);
   return bytes;
 }
@@ -49,8 +53,8 @@ export function fileFor(folder: string, base: string, address: string): string |
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-/** Starts serving on a free port and says where. `base` is the path the site was built for. */
-export async function serve(folder: string, base = '/', port = 0): Promise<{ server: Server; origin: string }> {
+/** Starts serving on a free port and says where. `base` is the path the site was built for. What is timed is to be sent as a host sends it, at the best `quality`. */
+export async function serve(folder: string, base = '/', port = 0, quality = QUICK): Promise<{ server: Server; origin: string }> {
   const rules = rulesOf(folder);
   const server = createServer((request, response) => {
     let file: string | undefined;
@@ -68,7 +72,7 @@ export async function serve(folder: string, base = '/', port = 0): Promise<{ ser
     const headers = { 'Content-Type': type, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
     const packed = !/font|png/.test(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
     if (packed) {
-      const bytes = brotli(file);
+      const bytes = brotli(file, quality);
       response.writeHead(status, { ...headers, 'Content-Encoding': 'br', 'Content-Length': bytes.length });
       response.end(bytes);
     } else {
@@ -82,6 +86,6 @@ export async function serve(folder: string, base = '/', port = 0): Promise<{ ser
 
 if (import.meta.main) {
   const [, , folder = 'dist', port = '4321'] = argv;
-  const { origin } = await serve(folder, process.env['BASE_PATH'] ?? '/', Number(port));
+  const { origin } = await serve(folder, process.env['BASE_PATH'] ?? '/', Number(port), BEST);
   console.log(`${folder} at ${origin}`);
 }

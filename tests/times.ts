@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Locator, Page } from '@playwright/test';
 import { watchFrames } from './frames.ts';
-import { serve } from './serve.ts';
+import { BEST, serve } from './serve.ts';
 
 /** In milliseconds; layout shift without a unit. */
 export type Load = { /** The largest thing of the first view is painted. */ paint: number; /** An embed's picture has arrived whole and was painted; 0 on other pages. */ drawn: number; /** An embed's view has taken the place of its drawing; 0 on other pages. */ answers: number; blocking: number; longest: number; shift: number };
@@ -116,7 +116,7 @@ export async function loads(browser: Browser, origin: string, paths: readonly st
     mkdirSync(join(folder, path), { recursive: true });
     writeFileSync(join(folder, path, 'index.html'), limitOf(readFileSync(join('dist', path, 'index.html'), 'utf8')));
   }
-  const limit = await serve(folder);
+  const limit = await serve(folder, '/', 0, BEST);
   const results: Record<string, Load & { limit: number; ratio: number }> = {};
   try {
     for (const path of paths) {

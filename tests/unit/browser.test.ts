@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { QUIET } from '../browser.ts';
+
+test('what Playwright turns off in a browser stays off under our own flags', () => {
+  const [, list = ''] = /disabledFeatures = \[([^]*?)\n\s*\]/.exec(readFileSync('node_modules/playwright-core/lib/coreBundle.js', 'utf8')) ?? [];
+  const theirs = [...list.matchAll(/^\s*"(\w+)"/gm)].map(([, name]) => name);
+  assert.ok(theirs.length > 10);
+  const ours = QUIET.filter((flag) => flag.startsWith('--disable-features='));
+  assert.equal(ours.length, 1);
+  const off = ours.join().replace(/^.*=/, '').split(',');
+  assert.deepEqual(theirs.filter((name) => !off.includes(String(name))), []);
+});

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { openChart } from './pages.ts';
 
 const address = '/charts/borders/';
@@ -42,6 +42,33 @@ test('names stay where they are at the first thing a reader does, and come in wi
   await expect(page).toHaveTitle('comes');
 });
 
+/** How many lines each text on a button takes. */
+const linesOf = (buttons: Locator) =>
+  buttons.evaluateAll((all) =>
+    all.flatMap((button) => {
+      const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+      const counts: number[] = [];
+      while (walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(walker.currentNode);
+        if (range.toString().trim()) counts.push(new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size);
+      }
+      return counts;
+    }),
+  );
+
+test('on a phone no word on a button breaks, and the buttons stay within the chart on the longest dates', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  const chart = await openChart(page, 'borders');
+  const buttons = chart.locator('.buttons button');
+  expect(await linesOf(buttons)).toEqual([1, 1, 1, 1, 1]);
+  await chart.getByLabel('Second day').selectOption('13 September 2005');
+  await chart.getByLabel('First day').selectOption('26 April 1982');
+  await expect(buttons.last()).toContainText('2005');
+  expect(await linesOf(buttons)).toEqual([1, 1, 1, 1, 1]);
+  expect(await chart.locator('.buttons').evaluate((row) => row.scrollWidth - row.clientWidth)).toBe(0);
+});
+
 test('in a frame of 280 pixels type on the map is 12 pixels or more, and no date or word on a button breaks', async ({ page }) => {
   await page.setViewportSize({ width: 280, height: 900 });
   await page.goto('/embed/borders/');
@@ -55,19 +82,7 @@ test('in a frame of 280 pixels type on the map is 12 pixels or more, and no date
       return sizes.length > 0 ? Math.min(...sizes) : NaN;
     });
   await expect.poll(smallest).toBeGreaterThanOrEqual(12);
-  const lines = await buttons.evaluateAll((all) =>
-    all.flatMap((button) => {
-      const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
-      const counts: number[] = [];
-      while (walker.nextNode()) {
-        const range = document.createRange();
-        range.selectNodeContents(walker.currentNode);
-        if (range.toString().trim()) counts.push(new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size);
-      }
-      return counts;
-    }),
-  );
-  expect(lines).toEqual([1, 1, 1, 1, 1]);
+  expect(await linesOf(buttons)).toEqual([1, 1, 1, 1, 1]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(280);
 });
 

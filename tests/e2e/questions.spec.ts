@@ -60,3 +60,22 @@ test('printed questions leave room to write and do not print their answers', asy
   await page.goto('/teach/the-weapons/key/');
   await expect(page.getByText('AP noted that he did not say whether this would end the conflict.').first()).toBeVisible();
 });
+
+test('in the tables of sheets and their keys each head stands over its column, and nothing shades a table that fits', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 900 });
+  for (const sheet of ['map', 'map/key', 'channels', 'channels/key', 'ladder/key']) {
+    await page.goto(`/teach/sheets/${sheet}/`);
+    const edges = await page.locator('main table').evaluate((table) =>
+      [...table.querySelectorAll('tr')].map((row) =>
+        [...row.children].map((cell) => {
+          const { paddingInlineStart, borderInlineStartWidth } = getComputedStyle(cell);
+          return Math.round(cell.getBoundingClientRect().left + parseFloat(paddingInlineStart) + parseFloat(borderInlineStartWidth));
+        }),
+      ),
+    );
+    // A rule between two columns is a pixel wide.
+    expect(edges.filter((row) => row.some((left, index) => Math.abs(left - Number(edges[0]?.[index])) > 1)), sheet).toEqual([]);
+    const covers = await page.locator('.scroll-x').evaluateAll((all) => all.map((region) => [getComputedStyle(region).backgroundImage.includes(getComputedStyle(document.documentElement).backgroundColor), region.scrollWidth <= region.clientWidth]));
+    expect(covers, sheet).toEqual(covers.map(() => [true, true]));
+  }
+});

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { parse as readYaml } from 'yaml';
 import { claimsWithin } from '../../src/models/citations.ts';
 import { HEIGHTS, UNIT } from '../../src/models/borders-frame.ts';
-import { boundsOf, type MapTopology, onPlane, projectMap, relativePath } from '../../src/models/borders-geometry.ts';
+import { boundsOf, type MapTopology, onPlane, projectMap, relativePath, walkedAlike } from '../../src/models/borders-geometry.ts';
 import { localBorders } from '../../src/models/borders-local.ts';
 import { cross, TYPE } from '../../src/models/borders-labels.ts';
 import { squares } from '../../src/models/borders-squares.ts';
@@ -295,6 +295,15 @@ test('a path of relative steps draws what the absolute one did', () => {
   assert.equal(relativePath('M-5,0L-5,-7L2,-7'), 'M-5 0l0-7 7 0');
   assert.deepEqual(boundsOf('M10 20l3 4-6-9zM40 2l1 1'), [7, 2, 41, 24]);
   assert.equal(relativePath('M1,1L1,1Z'), '');
+});
+
+test('what an area shares with a line or an area before it is written in the same steps, and no area changes', () => {
+  const [left, right] = ['M0 0l4 0 0 4-4 0z', 'M4 0l4 0 0 4-4 0z'];
+  assert.deepEqual(walkedAlike([['left', left], ['right', right], ['line', 'M4 0l0 4']]), [['left', left], ['right', 'M4 0l0 4 4 0 0-4z'], ['line', 'M4 0l0 4']]);
+  // The line between the West Bank and Israel: most of it stands in all three paths, letter for letter.
+  const [longest = ''] = geometry.paths['green-line'].split('M').sort((a, b) => b.length - a.length);
+  const stretch = longest.slice(longest.length / 4, longest.length / 2);
+  for (const id of ['israel-1949', 'west-bank'] as const) assert.ok(geometry.paths[id].includes(stretch), id);
 });
 
 test('north is up and east is right, and the plane keeps distances', () => {

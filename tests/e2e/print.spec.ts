@@ -32,7 +32,11 @@ for (const path of ['/', ...CHAPTERS.map((slug) => `/chapters/${slug}/`)]) {
       const all = (selector: string) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility({ contentVisibilityAuto: true }));
       return {
         texts: all('main p, main blockquote, main figcaption, main td, main th').flatMap(pieces),
-        wholes: all('main svg[role=img], main tr, figure.quote, .words-figure li, .voices figure').map(pieces),
+        wholes: [
+          ...all('main svg[role=img], main tr, figure.quote, .words-figure li, .voices figure').map(pieces),
+          // A quotation's label goes with it.
+          ...all('.column > p + .quote').map((quote) => [...(quote.previousElementSibling ? pieces(quote.previousElementSibling) : []), ...pieces(quote)]),
+        ],
         notes: all('.note').length,
         before: all('.notes > h2, .notes > h3, .notes > h2 + .about, .notes > h3 + .about').map(({ textContent }) => String(textContent)),
       };

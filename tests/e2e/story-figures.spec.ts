@@ -56,3 +56,13 @@ test('on a common laptop every ladder beside the story has its names', async ({ 
     await expect(page.locator('.stage:has(+ .steps) div.wide'), chapter).toBeVisible();
   }
 });
+
+test('beside no steps the key of a ladder explains the letters of the drawing that stands, at every width', async ({ page }) => {
+  for (const width of [360, 700, 768, 1280]) {
+    await page.setViewportSize({ width, height: 1024 });
+    await page.goto('/chapters/what-hamas-says-it-wants/');
+    const chart = page.locator('figure.chart');
+    const wide = await chart.locator('div.wide').isVisible();
+    expect([await chart.locator('p.letters').isVisible(), await chart.locator('.codes').first().isVisible()], `${width}`).toEqual([wide, !wide]);
+  }
+});

@@ -57,6 +57,15 @@ test('no line of any page can end within a date, or between a number and its uni
   expect(found).toEqual([]);
 });
 
+test('no sentence of any page runs into the next', () => {
+  const found = globSync('dist/**/*.html').flatMap((file) => {
+    const page = readFileSync(file, 'utf8').replace(/<(script|style)\b[^]*?<\/\1>/g, '');
+    // Of two wordings, each in a span, one shows.
+    return [...page.matchAll(/<p\b[^>]*>([^]*?)<\/p>/g)].flatMap(([, text = '']) => (/.{0,30}\p{Ll}[.:;]\p{Lu}\p{Ll}.{0,20}/u.exec(text.replace(/<\/span>|<br>/g, ' ').replace(/<[^>]*>/g, '')) ?? []).map((words) => `${file}: ${words}`));
+  });
+  expect(found).toEqual([]);
+});
+
 test('sources stand by kind, from A to Z within it, each with the day it is from', () => {
   const page = readFileSync('dist/sources/index.html', 'utf8');
   const groups = [...page.matchAll(/<section[^]*?<\/section>/g)].map(([group]) => [...group.matchAll(/<strong>([^<]+)<\/strong>, /g)].map(([, name = '']) => name));

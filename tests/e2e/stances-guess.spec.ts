@@ -81,3 +81,41 @@ test('what is shared while a reader guesses asks for the same guess', async ({ p
   await chart.getByRole('button', { name: 'Copy the address of this state' }).click();
   await expect(chart.locator('input[type=url]')).toHaveValue(/\?guess=state-hamas-2017$/);
 });
+
+test('on a slow line an address that asks for a guess shows no answer before the question, and none is kept back for good', async ({ page }) => {
+  const held: (() => void)[] = [];
+  let broken = false;
+  await page.route(/\/a\/[^/]+\.js(?:on)?$/, async (route) => {
+    if (broken) return route.abort();
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  const chart = page.locator('figure.chart');
+  const finding = chart.locator('.finding');
+  const picture = chart.locator('.picture svg');
+  const answer = finding.locator(':visible', { hasText: data.issues[0]?.finding.en ?? '' });
+  const address = '/charts/stances/?guess=state-hamas-2017';
+
+  await page.goto(address, { waitUntil: 'commit' });
+  await expect(finding.getByText(data.words.guess.lead.en)).toBeVisible();
+  await expect(chart.locator('.how-to')).toBeHidden();
+  await expect(answer).toHaveCount(0);
+  await expect(picture.locator('visible=true')).toHaveCount(0);
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  const letGo = setInterval(() => held.splice(0).forEach((resume) => resume()), 20);
+  await expect(chart.getByText('Question 1 of 6')).toBeVisible();
+  await chart.getByRole('button', { name: 'Back to the chart' }).click();
+  await expect(answer.first()).toBeVisible();
+  await expect(picture.locator('visible=true').first()).toBeVisible();
+
+  // There is no such question.
+  await page.goto('/charts/stances/?guess=nothing');
+  await expect(answer.first()).toBeVisible();
+  clearInterval(letGo);
+
+  broken = true;
+  await page.goto(address);
+  await expect(chart.locator('.stills svg').first()).toBeVisible();
+  await expect(chart.locator('.how-to')).toBeVisible();
+  await expect(finding.getByText(data.words.guess.lead.en)).toBeHidden();
+});

@@ -23,7 +23,7 @@ let stirred: Promise<void> | undefined;
 /** The reader did something, arrived with a state in the address, or has been looking at the page for a while. */
 function readerStirs(): Promise<void> {
   stirred ??= new Promise((resolve) => {
-    if (location.search !== '') resolve();
+    if (location.search) resolve();
     for (const sign of signs) addEventListener(sign, () => resolve(), { once: true, passive: true });
     setTimeout(resolve, QUIET);
   });
@@ -42,7 +42,7 @@ function comesNear(island: Element): Promise<void> {
       { rootMargin: AHEAD },
     );
     for (const element of island.children) observer.observe(element);
-    island.addEventListener(AWAKE, () => resolve(), { once: true });
+    island.addEventListener(AWAKE, resolve as () => void, { once: true });
   });
 }
 
@@ -91,8 +91,11 @@ async function fetchData(island: Island): Promise<() => void> {
 function keepAsked(island: Element): () => (() => void)[] {
   const asked: (() => void)[] = [];
   const keep = (event: Event) => {
-    const control = event.target as HTMLInputElement;
+    const { target, clientX, clientY } = event as MouseEvent;
+    const control = target as HTMLInputElement;
     const { value, checked } = control;
+    const top = () => control.getBoundingClientRect().top;
+    const down = clientY - top();
     const details = control.closest('summary')?.parentElement as HTMLDetailsElement | undefined;
     const open = !details?.open;
     if (details)
@@ -105,7 +108,8 @@ function keepAsked(island: Element): () => (() => void)[] {
     else if (event.type !== 'click' || control.closest('button,svg'))
       asked.push(() => {
         Object.assign(control, { value, checked });
-        control.dispatchEvent(new MouseEvent(event.type, event));
+        // The ladder looks at where in it was pointed; by then the page may have been scrolled.
+        control.dispatchEvent(new MouseEvent(event.type, { bubbles: true, clientX, clientY: top() + down || 0 }));
       });
   };
   for (const sign of asks) island.addEventListener(sign, keep, true);

@@ -134,6 +134,19 @@ test('a step and a card asked for before the chart answered are taken once, and 
   await expect(chart.getByRole('slider')).toHaveValue(String(last - 2));
 });
 
+test('a mark pointed at before the chart answered is the one that opens, however far the reader has scrolled since', async ({ page }) => {
+  // On a wider page the picture stays where it is while one scrolls.
+  await page.setViewportSize({ width: 800, height: 900 });
+  const letGo = await slowLine(page);
+  await page.goto('/charts/stances/', { waitUntil: 'commit' });
+  const chart = page.locator('figure.chart');
+  await chart.locator('.picture svg:visible .mark', { hasText: 'Kn' }).click({ force: true });
+  await page.evaluate(() => scrollBy(0, 90));
+  letGo();
+  await expect(chart.locator('[data-query]')).toHaveAttribute('data-query', /point=state-knesset/);
+  await expect(chart.locator('.evidence')).toHaveCount(1);
+});
+
 test('in the story a picture stays while its controls are fetched, once, and comes back as it was', async ({ page }) => {
   const fetched: string[] = [];
   let late = 0;

@@ -1,4 +1,6 @@
 /** The list of parts a teacher puts together. Every function gives a new list. */
+import { formatDate, realDay } from '../i18n/dates.ts';
+import type { Locale } from '../i18n/locales.ts';
 import type { ChapterSlug } from '../schemas/chapter-list.ts';
 import type { ChartId } from '../schemas/chart-list.ts';
 import type { Known, Part } from './assignment.ts';
@@ -67,14 +69,15 @@ export function wholeChapter(known: Known, chapter: ChapterSlug): Part[] {
   return [{ kind: 'read', chapter }, { kind: 'ask', chapter, numbers: [...known[chapter]] }];
 }
 
-/** What a part is called. */
-export function nameOf(part: Part, { chapters, charts, rounds }: Offer, words: PartWords): string {
+/** What a part is called. A chart in a state without a name is told apart by the days it shows. */
+export function nameOf(part: Part, { chapters, charts, rounds }: Offer, words: PartWords, locale: Locale): string {
   if (part.kind === 'show') {
     const round = rounds.find(({ chart, state }) => chart === part.chart && state === part.state);
     if (round) return words.guess.replace('{name}', round.label);
     const chart = charts.find((each) => each.chart === part.chart);
     const label = chart?.states.find(({ state }) => state === part.state)?.label;
-    return words.show.replace('{name}', [chart?.name, label].filter(Boolean).join(', '));
+    const days = (part.state.match(/\d{4}-\d{2}-\d{2}/g) ?? []).flatMap((day) => (realDay(day) ? [formatDate(day, locale)] : []));
+    return words.show.replace('{name}', [chart?.name, ...(label ? [label] : days)].filter(Boolean).join(', '));
   }
   const title = chapters.find(({ slug }) => slug === part.chapter)?.title ?? part.chapter;
   if (part.kind === 'read') return words.read.replace('{name}', title);

@@ -17,6 +17,18 @@ test('on paper an assignment does not give its answers away, and keeps the notes
   await expect(page.locator('section.read .note#F167')).toBeVisible();
 });
 
+test('on paper a guess is a question with places to mark, and nothing else answers it', async ({ page }) => {
+  await page.goto('/assignment/#v=1&p=show:stances:guess:state-hamas-2017');
+  const part = page.locator('section.show');
+  await expect(part.locator('form').getByRole('radio').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(part.locator('form').getByRole('radio')).toHaveCount(5);
+  await expect(part.locator('form').getByRole('radio').first()).toBeVisible();
+  await expect(part.getByText('where do the documents put this?')).toBeVisible();
+  await expect(part.locator('svg:visible, table:visible, .note:visible')).toHaveCount(0);
+  expect(pagesOf(await page.pdf({ format: 'A4' })).length).toBeLessThanOrEqual(2);
+});
+
 test('answers are printed on one page with room for a name', async ({ page }) => {
   await page.goto('/assignment/#v=1&p=ask:the-weapons:1');
   await page.locator('[data-question]').getByRole('radio').first().check();
@@ -32,9 +44,10 @@ test('answers are printed on one page with room for a name', async ({ page }) =>
 });
 
 test('each part of an assignment has its number, and one rule above it', async ({ page }) => {
-  await page.goto('/assignment/#v=1&p=read:the-weapons/ask:the-weapons:1/show:borders');
-  for (const name of ['1. Read: The weapons', '2. Answer: The weapons, 1 question', '3. Look at: The lines before and after 1967, Both']) await expect(page.getByText(name, { exact: true })).toBeVisible();
-  await expect(page.locator('section.show > div > figure.chart')).toHaveCSS('border-top-width', '0px');
+  await page.goto('/assignment/#v=1&p=read:the-weapons/ask:the-weapons:1/show:borders/show:channels:on:2025-03-05/show:channels:on:1993-03-02');
+  const names = ['1. Read: The weapons', '2. Answer: The weapons, 1 question', '3. Look at: The lines before and after 1967, Both', '4. Look at: Who talked to whom, 5 March 2025', '5. Look at: Who talked to whom, 2 March 1993'];
+  for (const name of names) await expect(page.getByText(name, { exact: true })).toBeVisible();
+  await expect(page.locator('section.show > div > figure.chart').first()).toHaveCSS('border-top-width', '0px');
 });
 
 for (const part of ['read:the-weapons', 'show:stances']) {

@@ -3,7 +3,8 @@
  * W3C WebDriver is JSON over HTTP: https://www.w3.org/TR/webdriver2/.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -112,10 +113,11 @@ export async function inWebKit(miniBrowser: string): Promise<Visitor> {
   const home = mkdtempSync(join(tmpdir(), 'webkit-'));
   const env = { ...process.env, DISPLAY: display, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home, GDK_BACKEND: 'x11', LC_ALL: 'C.UTF-8' };
   const driver = spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], { stdio: 'ignore', env });
-  const stop = () => {
+  const stop = async () => {
     driver.kill();
     screen.kill();
-    rmSync(home, { recursive: true, force: true });
+    // The browser goes with its screen and may write until then: what it leaves in a temporary folder is no fault of the site.
+    await rm(home, { recursive: true, force: true }).catch(() => undefined);
   };
   try {
     const root = `http://127.0.0.1:${port}`;
@@ -126,10 +128,10 @@ export async function inWebKit(miniBrowser: string): Promise<Visitor> {
     await send('POST', `${session}/window/rect`, { x: 0, y: 0, width: 1024, height: 900 });
     return visitor(session, async () => {
       await send('DELETE', session).catch(() => undefined);
-      stop();
+      await stop();
     });
   } catch (error) {
-    stop();
+    await stop();
     throw error;
   }
 }

@@ -13,8 +13,9 @@ export type Sleeping = {
   from: string;
 };
 
-/** Class of a figure that is not to be seen before its view is there. */
-export const KEPT_BACK = 'kept-back';
+/** Classes of a figure that asks for a guess, and of one that is not to be seen before its view is there. */
+const GUESSED = 'guessed';
+const KEPT_BACK = 'kept-back';
 
 /** Charts come whole, with their controls: no step moves them, so steps read like all other text. */
 function settleSteps(piece: Element): void {
@@ -40,7 +41,7 @@ export function settleCharts(piece: Element, state?: string): Sleeping[] {
     for (const controls of place.querySelectorAll<HTMLElement>('.needs-script')) controls.inert = true;
     island.replaceWith(place);
     // Picture and headline would give a guess away.
-    place.closest('figure')?.classList.toggle(KEPT_BACK, readParams(state ?? '')['guess'] !== undefined);
+    if (readParams(state ?? '')['guess'] !== undefined) place.closest('figure')?.classList.add(GUESSED, KEPT_BACK);
     if (!chart || !CHART_IDS.includes(chart)) return [];
     const { props, from } = wholeChart(JSON.parse(island.getAttribute('props') ?? '{}') as Record<string, Encoded>, island.getAttribute('data-from') ?? '');
     return [{ chart, place, from, props: { ...(decoded([0, props]) as Record<string, unknown>), address: false, ...(state === undefined ? {} : { query: state }) } }];

@@ -164,6 +164,8 @@ test.describe('by touch', () => {
     test(`a tap on a lane brings its evidence into view on ${path}, a name in the list moves nothing`, async ({ page }) => {
       await page.goto(path);
       const chart = path === address ? await chartReady(page) : page.locator('figure.chart');
+      // The view of a frame takes the drawing's place a tenth of a second after it has arrived.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
       await chart.locator('svg:visible .touch').first().tap({ position: { x: 160, y: 60 } });
       await expect(chart.locator('button[aria-expanded=true]')).toBeInViewport({ ratio: 1 });
       await expect(chart.locator('.evidence .what')).toBeInViewport();

@@ -163,12 +163,16 @@ test('in the story a picture stays while its controls are fetched, once, and com
     await chart.locator('.picture').scrollIntoViewIfNeeded();
     const picture = await chart.locator('.picture svg:visible').first().elementHandle();
     late = 500;
+    fetched.length = 0;
     await chart.locator('.use').press('Enter');
+    // A step passes meanwhile.
+    await chart.locator('[data-stage]').dispatchEvent('cue');
     await page.waitForTimeout(250);
     await expect(chart.getByRole('slider'), name).toHaveCount(0);
     expect(await picture?.isVisible(), name).toBe(true);
     await expect(chart.getByRole('slider').first()).toBeVisible();
     const asked = fetched.length;
+    expect(new Set(fetched).size, name).toBe(asked);
     await chart.locator('.back').press('Enter');
     await expect(chart.getByRole('slider')).toHaveCount(0);
     await expect(chart.locator('.picture svg:visible').first()).toBeVisible();

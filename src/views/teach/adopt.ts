@@ -77,9 +77,9 @@ function lowerTitles(piece: Element): void {
   }
 }
 
-/** Notes, keys and what is said of a scale are folded away, so that the next thing to do is not a long way down. The cards that open in place read the notes there. */
-function foldNotes(piece: Element): void {
-  for (const key of piece.querySelectorAll('details[open]')) key.removeAttribute('open');
+/** Notes, lists, keys and what is said of a scale are folded away, so that the next thing to do is not a long way down. The cards that open in place read the notes there. */
+function foldAway(piece: Element): void {
+  for (const fold of piece.querySelectorAll('details[open]')) fold.removeAttribute('open');
   const all = piece.matches('section.notes') ? [piece] : [...piece.querySelectorAll('section.notes, section.limits')];
   for (const notes of all) {
     const make = (name: string) => notes.ownerDocument.createElement(name);
@@ -131,7 +131,7 @@ export function adopt(part: Part, root: string, place: HTMLElement, { done, fail
       for (const element of page.querySelectorAll('script, style, link, template')) element.remove();
       for (const piece of pieces) {
         lowerTitles(piece);
-        foldNotes(piece);
+        foldAway(piece);
         const sleeping = settleCharts(piece, part.kind === 'show' ? part.state : undefined);
         settleIds(piece);
         place.append(piece);

@@ -35,8 +35,6 @@ export function settleCharts(piece: Element, state?: string): Sleeping[] {
     const chart = island.closest<HTMLElement>('[data-chart]')?.dataset['chart'] as ChartId | undefined;
     const place = piece.ownerDocument.createElement('div');
     place.append(...island.childNodes);
-    // What stands open on the chart's own page is folded among other parts.
-    for (const list of place.querySelectorAll('details.list')) list.removeAttribute('open');
     // The view draws its own controls: what was done with these would be lost.
     for (const controls of place.querySelectorAll<HTMLElement>('.needs-script')) controls.inert = true;
     island.replaceWith(place);

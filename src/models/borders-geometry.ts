@@ -85,20 +85,19 @@ export function boundsOf(d: string): Bounds {
  * they are, so that their dashes begin where they did.
  */
 export function walkedAlike<Id extends string>(paths: readonly (readonly [Id, string])[]): [Id, string][] {
-  const walked = new Set<string>();
   const edges = (points: readonly PlanePoint[]) => points.slice(1).map((point, index) => `${points[index]?.join()} ${point.join()}`);
-  const round = ([first, ...rest]: readonly PlanePoint[]) => (first ? [first, ...rest].concat([first]) : []);
-  const known = (points: readonly PlanePoint[]) => edges(points).filter((edge) => walked.has(edge)).length;
-  const areas = paths.map(([, d]) => partsOf(d).every(({ closed }) => closed));
-  for (const [index, [, d]] of paths.entries()) if (!areas[index]) for (const { points } of partsOf(d)) for (const edge of edges(points)) walked.add(edge);
-  return paths.map(([id, d], index) => {
-    if (!areas[index]) return [id, d];
-    const rings = partsOf(d).map(({ points }) => round(points));
+  const drawn = paths.map(([id, d]) => ({ id, d, parts: partsOf(d) }));
+  const isArea = ({ parts }: { parts: ReturnType<typeof partsOf> }) => parts.every(({ closed }) => closed);
+  const walked = new Set(drawn.filter((each) => !isArea(each)).flatMap(({ parts }) => parts.flatMap(({ points }) => edges(points))));
+  return drawn.map((each) => {
+    const { id, d, parts } = each;
+    if (!isArea(each)) return [id, d];
+    const rings = parts.map(({ points }) => [...points, ...points.slice(0, 1)]);
     const back = rings.map((ring) => ring.toReversed());
-    const sum = (list: readonly PlanePoint[][]) => list.reduce((count, ring) => count + known(ring), 0);
-    const chosen = sum(back) > sum(rings) ? back : rings;
-    for (const edge of chosen.flatMap(edges)) walked.add(edge);
-    return [id, chosen === rings ? d : relativePath(chosen.map((ring) => `M${ring.slice(0, -1).join('L')}Z`).join(''))];
+    const known = (list: readonly PlanePoint[][]) => list.flatMap(edges).filter((edge) => walked.has(edge)).length;
+    const turned = known(back) > known(rings);
+    for (const edge of (turned ? back : rings).flatMap(edges)) walked.add(edge);
+    return [id, turned ? relativePath(back.map((ring) => `M${ring.slice(0, -1).join('L')}Z`).join('')) : d];
   });
 }
 

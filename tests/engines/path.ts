@@ -31,10 +31,34 @@ const placeOnLine = (visitor: Visitor, drawing: Target) =>
     return { x: Math.round(middle?.x ?? 0), y: Math.round(middle?.y ?? 0) };
   });
 
+/** Properties that some engines lack, and no reader misses: what they do is done otherwise, or is a nicety. */
+const NICETIES = ['animation-timeline', 'field-sizing', 'forced-color-adjust', 'hanging-punctuation', 'orphans', 'reading-flow', 'text-size-adjust', 'text-wrap', 'widows'];
+
+/** What the styles of a page say that this engine cannot read, neither as it is nor in a twin with the engine's own name. */
+const unread = (visitor: Visitor): Promise<string[]> =>
+  visitor.ask('html', (root) => {
+    const css = [...root.querySelectorAll('style')].map((style) => style.textContent).join('').replace(/@font-face\{[^}]*\}/g, '');
+    const declarations = [...css.matchAll(/[{;](-?[a-z][a-z-]*):((?:[^;{}"(]|"[^"]*"|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+)(?=[;}])/g)];
+    const twin = (property: string, value: string) => css.includes(`-webkit-${property}:${value}`) && CSS.supports(`-webkit-${property}`, value);
+    const known = (property: string, value: string) => property.startsWith('-') || CSS.supports(property, value) || twin(property, value);
+    return [...new Set(declarations.filter(([, property = '', value = '']) => !known(property, value.replace('!important', ''))).map(([, property, value]) => `${property}: ${value}`))];
+  });
+
 const slider = (name: string): Target => ({ role: 'slider', name });
 const button = (name: string | RegExp): Target => ({ role: 'button', name });
 
 export const path: Step[] = [
+  {
+    does: 'reads all that the styles say: words to explain are dotted, not underlined as links are',
+    async walk(visitor, site) {
+      for (const page of ['chapters/talking-directly/', 'charts/borders/', 'charts/channels/', 'charts/stances/', 'teach/', 'embed/borders/']) {
+        await visitor.open(`${site}/${page}`);
+        await until(`no style of ${page} to be lost`, () => unread(visitor), (lost) => lost.every((each) => NICETIES.some((nicety) => each.startsWith(`${nicety}:`))));
+      }
+      await visitor.open(`${site}/chapters/talking-directly/`);
+      await until('a word to explain to be dotted', () => visitor.ask('a.term', (term) => getComputedStyle(term).textDecorationStyle), (style) => style === 'dotted');
+    },
+  },
   {
     does: 'reads a chapter; a note opens by keyboard where the mark is, and gives the place back',
     async walk(visitor, site) {

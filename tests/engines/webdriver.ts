@@ -72,7 +72,9 @@ function visitor(session: string, close: () => Promise<void>): Visitor {
       await act('pointer', [first, { type: 'pointerDown', button: 0 }, ...others, { type: 'pointerUp', button: 0 }]);
     },
     async ask(target, question, given) {
-      return run(`return (${question})(arguments[0], arguments[1])`, await find(target), given ?? null);
+      const once = async () => run<ReturnType<typeof question>>(`return (${question})(arguments[0], arguments[1])`, await find(target), given ?? null);
+      // A chart that wakes draws an element anew between the finding and the asking.
+      return once().catch((error: Error) => (error.message.startsWith('stale element') ? once() : Promise.reject(error)));
     },
     close,
   };

@@ -97,6 +97,21 @@ export const path: Step[] = [
     },
   },
   {
+    does: 'sees the letters of every actor apart, on ladders with more columns than two letters have room for',
+    async walk(visitor, site) {
+      await visitor.open(`${site}/gallery/stances-statehood/`);
+      const touching = () =>
+        visitor.ask('main', (main) =>
+          [...main.querySelectorAll('svg.tight')].flatMap((ladder) => {
+            const letters = [...ladder.querySelectorAll('text.middle')].map((text) => ({ letter: text.textContent, box: text.getBoundingClientRect() }));
+            return letters.flatMap(({ letter, box }, at) => letters.slice(at + 1).filter((other) => box.left < other.box.right && other.box.left < box.right && box.top < other.box.bottom && other.box.top < box.bottom).map((other) => `${letter} ${other.letter}`));
+          }),
+        );
+      await says(visitor, 'svg.tight text.middle', /^[A-Z]/);
+      await until('no letters to touch', touching, (pairs) => pairs.length === 0);
+    },
+  },
+  {
     does: 'moves the map between two days and opens a territory by keyboard',
     async walk(visitor, site) {
       await openChart(visitor, `${site}/charts/borders/`);

@@ -2,11 +2,10 @@
 
 import { copied } from '../views/copy.ts';
 
-/** What a chart shows: the step of the story beside it, the state its controls say, or the one it began with. */
+/** What a chart shows: the state its controls say, or the step of the story beside it; nothing where it is as it began. */
 function queryOf(figure: Element | null): string | undefined {
-  const stage = figure?.querySelector<HTMLElement>('[data-stage]');
-  const told = stage && !('open' in stage.dataset) ? stage.dataset['show'] : undefined;
-  return told ?? figure?.querySelector<HTMLElement>('[data-query]')?.dataset['query'];
+  const query = figure?.querySelector<HTMLElement>('[data-query]')?.dataset['query'];
+  return query ?? figure?.querySelector<HTMLElement>('[data-stage]')?.dataset['show'];
 }
 
 /** The address of that state on the chart's own page. A chart of one issue leaves its name out of its states. */

@@ -90,16 +90,23 @@ test('a reader copies the address of the state a chart is in', async ({ page, co
   expect(new URL(await page.evaluate(() => navigator.clipboard.readText())).search).toBe('?view=jerusalem');
 });
 
-test('beside the steps of a chapter, the address copied is that of the step in view', async ({ page, context }) => {
+test('beside the steps of a chapter, the address copied is that of the step in view, or of the state the open controls say', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/chapters/lines-on-the-map/#golan-heights');
   await expect(page.locator('[data-stage][data-show]')).toHaveAttribute('data-show', /place=golan/);
-  const actions = page.locator('figure[data-chart=borders] .actions');
-  // Opened without scrolling on to another step.
+  const chart = page.locator('figure[data-chart=borders]');
+  const actions = chart.locator('.actions');
+  // Opened and pressed without scrolling on to another step.
   await actions.evaluate((details: HTMLDetailsElement) => (details.open = true));
-  await actions.getByRole('button', { name: 'Copy the address of this state' }).dispatchEvent('click');
-  await expect(actions.getByText('The address is copied.')).toBeAttached();
-  expect(new URL(await page.evaluate(() => navigator.clipboard.readText())).search).toBe('?to=2025-03-06&share=0&place=golan');
+  const copied = async () => {
+    await actions.getByRole('button', { name: 'Copy the address of this state' }).dispatchEvent('click');
+    await expect(actions.getByText('The address is copied.')).toBeAttached();
+    return new URL(await page.evaluate(() => navigator.clipboard.readText())).search;
+  };
+  expect(await copied()).toBe('?to=2025-03-06&share=0&place=golan');
+  await chart.locator('.use').press('Enter');
+  await chart.getByRole('radio', { name: 'Gaza', exact: true }).check();
+  await expect.poll(copied).toContain('view=gaza');
 });
 
 test('where copying is refused the address is shown and selected', async ({ page }) => {

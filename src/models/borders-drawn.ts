@@ -1,5 +1,6 @@
 /** The map's shapes as one picture shows them: in its own units, and without what lies far outside it. */
 import type { Camera, PlanePoint } from './borders-frame.ts';
+import { partsOf } from './borders-geometry.ts';
 
 type Page = { width: number; height: number };
 
@@ -27,16 +28,8 @@ function thinned(points: readonly PlanePoint[], page: Page): PlanePoint[] {
 /** A path as `relativePath` wrote it, through a camera: tenths of the picture's units, empty where nothing of it can be seen. */
 export function seenPath(d: string, { k, x, y }: Camera, page: Page): string {
   const tenths = (value: number) => Math.round(value * 10);
-  const parts = [...d.matchAll(/M([-\d ]+)l([-\d ]+)(z?)/g)].map(([, start = '', steps = '', close = '']) => {
-    const numbers = (text: string) => (text.match(/-?\d+/g) ?? []).map(Number);
-    let [px = 0, py = 0] = numbers(start);
-    const rest = numbers(steps);
-    const points: PlanePoint[] = [[x + k * px, y + k * py]];
-    for (let index = 0; index < rest.length; index += 2) {
-      px += rest[index] ?? 0;
-      py += rest[index + 1] ?? 0;
-      points.push([x + k * px, y + k * py]);
-    }
+  const parts = partsOf(d).map((part) => {
+    const points = part.points.map(([px, py]): PlanePoint => [x + k * px, y + k * py]);
     if (points.reduce((edges, point) => edges & beyond(point, page), 15) !== 0) return '';
     const whole = thinned(points, page).map(([a, b]): PlanePoint => [tenths(a), tenths(b)]);
     const text = whole.flatMap(([a, b], index) => {
@@ -45,7 +38,7 @@ export function seenPath(d: string, { k, x, y }: Camera, page: Page): string {
     });
     // A first step left out leaves its letter to the next.
     const [first = '', second, ...others] = text;
-    return second === undefined ? '' : `${first}${second.startsWith('l') ? '' : 'l'}${[second, ...others].join(' ')}${close}`;
+    return second === undefined ? '' : `${first}${second.startsWith('l') ? '' : 'l'}${[second, ...others].join(' ')}${part.closed ? 'z' : ''}`;
   });
   return parts.join('').replaceAll(' -', '-');
 }

@@ -58,7 +58,7 @@ export function relativePath(d: string): string {
 }
 
 /** The parts of a path that `relativePath` wrote: their points, and whether the last joins the first. */
-function partsOf(d: string): { points: PlanePoint[]; closed: boolean }[] {
+export function partsOf(d: string): { points: PlanePoint[]; closed: boolean }[] {
   return [...d.matchAll(/M([-\d ]+)l([-\d ]+)(z?)/g)].map(([, start = '', steps = '', close]) => {
     let [x, y] = (start.match(/-?\d+/g) ?? []).map(Number) as PlanePoint;
     const points: PlanePoint[] = [[x, y]];

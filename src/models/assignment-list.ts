@@ -3,7 +3,7 @@ import { formatDate, realDay } from '../i18n/dates.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { ChapterSlug } from '../schemas/chapter-list.ts';
 import type { ChartId } from '../schemas/chart-list.ts';
-import type { Known, Part } from './assignment.ts';
+import { type Known, keyOf, type Part } from './assignment.ts';
 
 /** What a teacher can choose from, in the words of the page. */
 export type Offer = {
@@ -19,11 +19,6 @@ export type PartWords = Readonly<Record<'read' | 'show' | 'ask' | 'askOne' | 'gu
 /** The numbers of the questions each chapter has. */
 export function knownIn({ chapters }: Offer): Known {
   return Object.fromEntries(chapters.map(({ slug, questions }) => [slug, questions.map(({ n }) => n)])) as Record<ChapterSlug, number[]>;
-}
-
-/** What tells a part from the others of a list, which holds each only once; its questions aside. */
-export function keyOf(part: Part): string {
-  return part.kind === 'show' ? `show ${part.chart}${part.state}` : `${part.kind} ${part.chapter}`;
 }
 
 const same = (a: Part, b: Part) => keyOf(a) === keyOf(b);

@@ -81,11 +81,16 @@ function readPart(raw: string, known: Known): Part | undefined {
   return CHART_STATE.test(state) ? { kind, chart, state } : undefined;
 }
 
+/** What tells a part from the others of a list, which holds each only once; its questions aside. */
+export function keyOf(part: Part): string {
+  return part.kind === 'show' ? `show ${part.chart}${part.state}` : `${part.kind} ${part.chapter}`;
+}
+
 /** Each part once, at its first place: a part named again is left out, further questions of a chapter join the first. */
 function once(parts: readonly Part[]): Part[] {
   const kept = new Map<string, Part>();
   for (const part of parts) {
-    const key = part.kind === 'show' ? writePart(part) : `${part.kind}:${part.chapter}`;
+    const key = keyOf(part);
     const before = kept.get(key);
     if (part.kind === 'ask' && before?.kind === 'ask') kept.set(key, { ...before, numbers: [...new Set([...before.numbers, ...part.numbers])].sort((a, b) => a - b) });
     else if (!before) kept.set(key, part);

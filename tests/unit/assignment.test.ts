@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { realDay } from '../../src/i18n/dates.ts';
-import { keyOf } from '../../src/models/assignment-list.ts';
-import { type Assignment, format, type Known, LONGEST, looksLikeAssignment, parse, type Part } from '../../src/models/assignment.ts';
+import { type Assignment, format, keyOf, type Known, LONGEST, looksLikeAssignment, parse, type Part } from '../../src/models/assignment.ts';
 import { CHAPTERS } from '../../src/schemas/chapter.ts';
 import { questionSets } from '../ledger.ts';
 

@@ -1,6 +1,6 @@
 /** Gives pages what embeds carry, as `virtual:embed`; see `virtual.d.ts`. Built once, when a page first asks for it. */
 import type { Plugin } from 'vite';
-import { CHART_IDS } from '../schemas/chart.ts';
+import { CHART_IDS } from '../schemas/chart-list.ts';
 import { classic, LEFT_OUT } from './build.ts';
 import { releases } from './released.ts';
 

@@ -1,5 +1,5 @@
 declare module 'virtual:embed' {
-  type Charts = Record<import('../schemas/chart.ts').ChartId, import('./build.ts').Classic>;
+  type Charts = Record<import('../schemas/chart-list.ts').ChartId, import('./build.ts').Classic>;
   /** Script and style sheet of each chart's embed. */
   export const charts: Charts;
   /** The same with everything the chart has on its own page, for packages. */

@@ -3,7 +3,7 @@
  * that can be linked to for years: names are added, never changed. A picture shows what an address says of the map’s days, divider,
  * view and words, of the diagram’s mode and date, and of the ladder’s issue, which gives its id as the name: a state says no more.
  */
-import type { ChartId } from '../schemas/chart.ts';
+import type { ChartId } from '../schemas/chart-list.ts';
 
 export const NAMED_STATES = {
   borders: { before: '?share=100', after: '?share=0', core: '?view=core', jerusalem: '?view=jerusalem', gaza: '?view=gaza' },

@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import { LOCALES } from '../i18n/locales.ts';
 import { path } from '../i18n/paths.ts';
 import { CHART_IDS } from '../queries.ts';
-import { CHAPTERS } from '../schemas/chapter.ts';
+import { CHAPTERS } from '../schemas/chapter-list.ts';
 import { SHEETS } from '../schemas/sheet.ts';
 
 const pages = [

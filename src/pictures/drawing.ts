@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import type { Xml } from '../models/xml.ts';
-import type { ChartId } from '../schemas/chart.ts';
+import type { ChartId } from '../schemas/chart-list.ts';
 import { painted, type Painter } from './paint.ts';
 import { all, changed, node, read } from './svg.ts';
 

@@ -1,7 +1,7 @@
 /** What every picture of a chart has: a finding, what is shown, the drawing with its key, and who says so, as of when, and who may use it how. */
 import { type Direction, type Locale } from '../i18n/locales.ts';
 import { firstOf } from '../models/publishers.ts';
-import type { ChartId } from '../schemas/chart.ts';
+import type { ChartId } from '../schemas/chart-list.ts';
 import type { InterfaceWords } from '../schemas/interface.ts';
 import { resolved, type Theme, tokensOf } from './paint.ts';
 import { type Block, ends, HEADLINE, KICKER, LEAD, type Page, paragraph, rule, sheet, SMALL, space, TEXT } from './sheet.ts';

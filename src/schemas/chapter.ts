@@ -2,8 +2,6 @@ import { z } from 'astro/zod';
 import { CHAPTERS } from './chapter-list.ts';
 import { slug, text } from './common.ts';
 
-export { CHAPTERS, type ChapterSlug } from './chapter-list.ts';
-
 /** What stands above a chapter's text. The text itself is MDX, one file a chapter and locale. */
 export const chapter = z.strictObject({
   /** Place in the story, from 1. */

@@ -2,8 +2,6 @@ import { z } from 'astro/zod';
 import { CHART_IDS, CHART_STATE } from './chart-list.ts';
 import { text } from './common.ts';
 
-export { CHART_IDS, type ChartId } from './chart-list.ts';
-
 /** A chart in a state, as a teacher would name it to a class. */
 export const chartView = z.strictObject({
   chart: z.enum(CHART_IDS),

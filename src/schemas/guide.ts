@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { CHAPTERS } from './chapter.ts';
+import { CHAPTERS } from './chapter-list.ts';
 import { chartView } from './chart.ts';
 import { localText, text } from './common.ts';
 import { SHEETS } from './sheet.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
-import { CHART_IDS } from '../../src/schemas/chart.ts';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 
 /** The lines of a file of comma-separated values; a value in quotation marks may hold anything. */
 function lines(name: string): string[][] {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { CHART_IDS } from '../../src/schemas/chart.ts';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { objections } from './axe.ts';
 import { stir, unstyled } from './pages.ts';
 

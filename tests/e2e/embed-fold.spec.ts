@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test';
-import type { ChartId } from '../../src/schemas/chart.ts';
+import type { ChartId } from '../../src/schemas/chart-list.ts';
 import { useChart } from './embed-use.ts';
 import { altered } from './pages.ts';
 

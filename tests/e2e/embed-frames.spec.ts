@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { HEIGHTS } from '../../src/models/embed-sizes.ts';
-import { CHART_IDS } from '../../src/schemas/chart.ts';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { contrast } from '../contrast.ts';
 import { heights, host } from './embed-use.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { HOSTS, WORDPRESS } from '../../src/components/lab/hosts.ts';
 import { HEIGHTS, WIDTHS } from '../../src/models/embed-sizes.ts';
-import { CHART_IDS } from '../../src/schemas/chart.ts';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { heights, host, useChart } from './embed-use.ts';
 
 const pym = readFileSync('node_modules/pym.js/dist/pym.v1.min.js', 'utf8');

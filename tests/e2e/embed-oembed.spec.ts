@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
-import { CHART_IDS } from '../../src/schemas/chart.ts';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { host } from './embed-use.ts';
 
 /** As WordPress reads a pasted address: no more than 150 kB, and only the head; links in any order of attributes. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import type { ChartId } from '../../src/schemas/chart.ts';
+import type { ChartId } from '../../src/schemas/chart-list.ts';
 
 /** Moves a chart by keyboard and says what a reader then finds changed. */
 export async function useChart(chart: ChartId, view: Page | FrameLocator): Promise<void> {

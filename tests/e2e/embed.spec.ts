@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { queryOf, stateNames } from '../../src/models/named-states.ts';
-import { CHART_IDS } from '../../src/schemas/chart.ts';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { EMBEDS } from '../budget.ts';
 import { objectionsInBoth } from './axe.ts';
 import { useChart } from './embed-use.ts';

@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { plainSpaces } from '../../src/i18n/spaces.ts';
-import { CHAPTERS } from '../../src/schemas/chapter.ts';
-import { CHART_IDS } from '../../src/schemas/chart.ts';
+import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { stateNames } from '../../src/models/named-states.ts';
 import { chartsReady } from './pages.ts';
 

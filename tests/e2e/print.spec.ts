@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { CHAPTERS } from '../../src/schemas/chapter.ts';
+import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
 import { bare, pagesOf } from '../pdf.ts';
 
 test('a printed chapter shows its tables and sources and no control', async ({ page }) => {

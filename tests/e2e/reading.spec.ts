@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { CHAPTERS } from '../../src/schemas/chapter.ts';
+import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
 import { chartReady } from './pages.ts';
 
 const one = '/chapters/talking-directly/';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { CHAPTERS } from '../../src/schemas/chapter.ts';
+import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
 
 test.use({ javaScriptEnabled: false });
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { realDay } from '../../src/i18n/dates.ts';
 import { type Assignment, format, keyOf, type Known, LONGEST, looksLikeAssignment, parse, type Part } from '../../src/models/assignment.ts';
-import { CHAPTERS } from '../../src/schemas/chapter.ts';
+import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
 import { questionSets } from '../ledger.ts';
 
 const known = Object.fromEntries(questionSets.map(({ chapter, questions }) => [chapter, questions.map(({ n }) => n)])) as unknown as Known;

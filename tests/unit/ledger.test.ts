@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { firstDay, formatRange } from '../../src/i18n/dates.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { claimsCited, claimsWithin, references } from '../../src/models/citations.ts';
-import { CHAPTERS } from '../../src/schemas/chapter.ts';
+import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
 import { AS_OF, type LocalText, type When } from '../../src/schemas/common.ts';
 import { claims, glossary, mdx, misfits, pairs, questionSets, quotations, since, sources, texts, voices } from '../ledger.ts';
 import { none } from '../none.ts';

@@ -7,7 +7,7 @@ import { firstState, format as formatChannels, parse as parseChannels } from '..
 import { localStances } from '../../src/models/stances-local.ts';
 import { parse as parseStances } from '../../src/models/stances-state.ts';
 import { nameOfState, queryOf, stateNames } from '../../src/models/named-states.ts';
-import { CHART_IDS } from '../../src/schemas/chart.ts';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { channels } from '../../src/schemas/channels.ts';
 import { stances } from '../../src/schemas/stances.ts';
 import { readParams } from '../../src/views/address.ts';

@@ -17,7 +17,7 @@ import { localStances } from '../../src/models/stances-local.ts';
 import type { Xml } from '../../src/models/xml.ts';
 import { borders } from '../../src/schemas/borders.ts';
 import { channels } from '../../src/schemas/channels.ts';
-import { CHART_IDS } from '../../src/schemas/chart.ts';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { interfaceWords } from '../../src/schemas/interface.ts';
 import { stances } from '../../src/schemas/stances.ts';
 import { none } from '../none.ts';

@@ -7,7 +7,7 @@ import * as channelsState from '../../src/models/channels-state.ts';
 import { localStances } from '../../src/models/stances-local.ts';
 import * as stancesState from '../../src/models/stances-state.ts';
 import { channels } from '../../src/schemas/channels.ts';
-import { CHAPTERS } from '../../src/schemas/chapter.ts';
+import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
 import { stances } from '../../src/schemas/stances.ts';
 import { readParams } from '../../src/views/address.ts';
 import { mdx } from '../ledger.ts';

@@ -2,7 +2,7 @@
 import type { Direction } from '../../i18n/locales.ts';
 import { VIEWS } from '../../schemas/borders-lists.ts';
 import { MODES } from '../../schemas/channels-lists.ts';
-import type { ChartId } from '../../schemas/chart.ts';
+import type { ChartId } from '../../schemas/chart-list.ts';
 import { ISSUES } from '../../schemas/stances-lists.ts';
 
 /** The part that draws the precedents, each with its channels only. */

@@ -33,7 +33,7 @@ function piece(svg: Xml): string {
 }
 
 /** Name of each drawing of a page and the pieces it is made of. */
-export function drawingsOf(html: string): { name: string; pieces: string[] }[] {
+function drawingsOf(html: string): { name: string; pieces: string[] }[] {
   return html.split('<section class="drawing').slice(1).map((section) => {
     const [, name = ''] = /data-name="([^"]*)"/.exec(section) ?? [];
     const svgs = section.slice(0, section.indexOf('</section>')).match(/<svg[\s\S]*?<\/svg>/g) ?? [];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export type Rule = { address: string; headers: [name: string, value: string][] };
 
 /** The rules of a `_headers` file, in its order. Throws at a line that is neither an address, a header nor a comment. */
-export function rulesIn(text: string): Rule[] {
+function rulesIn(text: string): Rule[] {
   const rules: Rule[] = [];
   for (const line of text.split('\n')) {
     if (line.trim() === '' || line.startsWith('#')) continue;

@@ -23,10 +23,10 @@ const SLOW_4G = { offline: false, downloadThroughput: 1.6e6 / 8, uploadThroughpu
 /** The phone that all measuring is done on. */
 export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 /** A page’s words and pictures alone. */
-export function limitOf(html: string): string {
+function limitOf(html: string): string {
   return html
     .replace(/<script\b[\s\S]*?<\/script>/g, '')
     .replace(/<style\b[\s\S]*?<\/style>/g, '')

@@ -20,7 +20,7 @@ function newestScript(): { name: string; integrity: string } {
 }
 
 /** A chart, its named states and their pictures. */
-export async function embeddable(chart: ChartId, locale: Locale, site: URL | undefined): Promise<Embeddable> {
+async function embeddable(chart: ChartId, locale: Locale, site: URL | undefined): Promise<Embeddable> {
   const whole = (address: string) => new URL(address, site).href;
   const ui = await words(locale);
   const script = newestScript();

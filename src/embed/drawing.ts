@@ -1,4 +1,5 @@
 import { escaped } from '../models/markup.ts';
+import { FOLD } from './fold.ts';
 
 /** A drawing as the server made it, for a page that draws it anew: without the places of parts that are taken over one by one. */
 export function withoutParts(html: string): string {
@@ -19,7 +20,7 @@ export function withFold(html: string, name: string, line: string): string {
     depth += tag[0] === '</div>' ? -1 : 1;
     if (depth > 0) continue;
     const end = start.index + tag.index + tag[0].length;
-    return `${html.slice(0, start.index)}<details class="fold ${start[1]}" data-fold="${name}"><summary>${escaped(line)}</summary>${html.slice(start.index, end)}</details>${html.slice(end)}`;
+    return `${html.slice(0, start.index)}<details class="fold ${start[1]}" ${FOLD}="${name}"><summary>${escaped(line)}</summary>${html.slice(start.index, end)}</details>${html.slice(end)}`;
   }
   throw new Error(`the part "${name}" has no end`);
 }

@@ -5,9 +5,6 @@ import type { PlanePoint } from './borders-frame.ts';
 import { boundsOf, camerasFor, type Geometry, onPlane } from './borders-geometry.ts';
 import { inLocale } from './in-locale.ts';
 
-/** A name on the map and where it may stand, best first. */
-export type Name = { id: string; text: string; at: PlanePoint[] };
-
 /** The whole map in one language, its places in map units. */
 export function localBorders(data: BordersData, geometry: Geometry, locale: Locale) {
   const { periods, views, territories, israel, lines, voices, labels, towns, marks, words } = inLocale(data, locale);

@@ -7,8 +7,8 @@ import { familyOf, type Painter } from './paint.ts';
 import { node } from './svg.ts';
 
 /** Width of every sheet, and of what stands on it, in CSS pixels. */
-export const WIDTH = 768;
-export const MARGIN = 24;
+const WIDTH = 768;
+const MARGIN = 24;
 const CONTENT = WIDTH - 2 * MARGIN;
 
 export type Letters = { size: number; line: number; family: 'serif' | 'sans'; weight?: 600; color: 'ink' | 'muted' };

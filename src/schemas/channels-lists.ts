@@ -10,7 +10,6 @@ export type Role = (typeof ROLES)[number];
 
 /** The same questions for every precedent. */
 export const QUESTIONS = ['who', 'listed', 'where', 'host', 'shutOut', 'conditions', 'followed'] as const;
-export type Question = (typeof QUESTIONS)[number];
 
 /** Whose way of talking the story is about: always on the diagram, and answered above it. */
 export const STORY = { from: 'us', to: 'hamas' } as const;

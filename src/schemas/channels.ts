@@ -113,7 +113,6 @@ const words = z.strictObject({
     same: localText,
     unconfirmed: localText,
     privately: localText,
-    /** Stands between two actors on a message's way, and points the way the text runs. */
     /** Between two hands of a way: "US to Qatar to Hamas". */
     then: localText,
     counts: z.array(localText).length(4),
@@ -224,6 +223,5 @@ export const channels = z
 
 export type ChannelsData = z.infer<typeof channels>;
 export type Channel = ChannelsData['channels'][number];
-export type ChannelsWords = ChannelsData['words'];
 export type Kind = Channel['phases'][number]['kind'];
 export type Status = Channel['status'];

@@ -16,4 +16,3 @@ export const chapter = z.strictObject({
   /** Glossary entries the chapter teaches, listed at its end. */
   terms: z.array(slug).min(1),
 });
-export type Chapter = z.infer<typeof chapter>;

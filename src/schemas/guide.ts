@@ -5,7 +5,7 @@ import { localText, text } from './common.ts';
 import { SHEETS } from './sheet.ts';
 
 /** The lengths every chapter has a plan for, in minutes. */
-export const LESSONS = [20, 45, 90] as const;
+const LESSONS = [20, 45, 90] as const;
 
 /** Open data a class may work with, by the name it has under `/data/`. */
 const DATA_FILES = ['claims', 'sources'] as const;

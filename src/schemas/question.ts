@@ -35,9 +35,8 @@ const short = z.strictObject({
   look: z.array(text).min(1),
 });
 
-export const question = z.discriminatedUnion('kind', [choice, short]);
+const question = z.discriminatedUnion('kind', [choice, short]);
 export type Question = z.infer<typeof question>;
-export type Choice = z.infer<typeof choice>;
 
 /** The questions of a chapter, one file a chapter and locale. One of them at least is about reading its chart. */
 export const questionSet = z

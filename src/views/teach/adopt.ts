@@ -148,8 +148,10 @@ export function adopt(part: Part, root: string, place: HTMLElement, { done, fail
       }
       done();
     })
-    .catch(() => {
-      if (!gone) failed();
+    .catch((error: unknown) => {
+      if (gone) return;
+      console.warn('[assignment]', error);
+      failed();
     });
   return () => {
     gone = true;

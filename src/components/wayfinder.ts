@@ -1,4 +1,4 @@
-/** Says which chapter is in view, and takes them back to where they were before they followed a link. Nothing is stored: the browser's own history knows. */
+/** Says which chapter is in view, and takes readers back to where they were before they followed a link. Nothing is stored: the browser's own history knows. */
 
 /** How far down the screen a chapter begins to be the one in view. */
 const LINE = 0.4;

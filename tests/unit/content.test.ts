@@ -6,7 +6,6 @@ import { none } from '../none.ts';
 const files = globSync('content/**/*.{md,mdx,yaml,json}').sort();
 const lines = files.filter((file) => !file.startsWith('content/geo/')).flatMap((file) => readFileSync(file, 'utf8').split('\n').map((line, index) => ({ place: `${file}:${index + 1}`, line })));
 
-
 /** Characters nobody sees: controls, zero widths, marks that turn the direction of text, private use. A soft hyphen hides too. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
 

@@ -17,7 +17,6 @@ import { readParams } from '../../src/views/address.ts';
 import { guides, questionSets, standards } from '../ledger.ts';
 import { none } from '../none.ts';
 
-
 test('every chapter has a guide and questions in every language, each in a file of its name', () => {
   for (const sets of [guides, questionSets]) {
     for (const locale of LOCALES) assert.deepEqual(sets.filter(({ file }) => file.startsWith(`content/teach/${locale}/`)).map(({ chapter }) => chapter).sort(), [...CHAPTERS].sort(), locale);

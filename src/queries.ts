@@ -255,6 +255,12 @@ export async function publishers(ids: readonly string[]): Promise<string[]> {
   return [...found].sort(([, a], [, b]) => a.kind - b.kind || b.count - a.count).map(([publisher]) => publisher);
 }
 
+/** The publishers behind each line of the diagram, as one text a line. */
+export async function channelPublishers(): Promise<string[]> {
+  const { channels } = await chartData('channels');
+  return Promise.all(channels.map(async ({ claims }) => (await publishers(claims)).join('; ')));
+}
+
 let numbering: Promise<Map<string, number>> | undefined;
 
 /**

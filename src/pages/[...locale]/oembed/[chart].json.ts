@@ -1,11 +1,10 @@
 import type { APIContext } from 'astro';
+import { everyChart } from '../../../components/locale-paths.ts';
 import { answerFile } from '../../../components/oembed.ts';
-import { LOCALES, type Locale, prefix } from '../../../i18n/locales.ts';
-import { CHART_IDS, type ChartId } from '../../../queries.ts';
+import type { Locale } from '../../../i18n/locales.ts';
+import type { ChartId } from '../../../queries.ts';
 
-export function getStaticPaths() {
-  return LOCALES.flatMap((locale) => CHART_IDS.map((chart) => ({ params: { locale: prefix(locale), chart }, props: { locale, chart } })));
-}
+export const getStaticPaths = everyChart;
 
 /** The answer about a chart that also stands beside its page, at an address that can be made from the chart's name alone. */
 export function GET({ props, site }: APIContext): Promise<Response> {

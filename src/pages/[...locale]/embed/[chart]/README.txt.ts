@@ -1,12 +1,11 @@
 import type { APIContext } from 'astro';
-import { LOCALES, type Locale, prefix } from '../../../../i18n/locales.ts';
+import { everyChart } from '../../../../components/locale-paths.ts';
+import type { Locale } from '../../../../i18n/locales.ts';
 import { path } from '../../../../i18n/paths.ts';
 import { stateNames } from '../../../../models/named-states.ts';
-import { CHART_IDS, type ChartId, words } from '../../../../queries.ts';
+import { type ChartId, words } from '../../../../queries.ts';
 
-export function getStaticPaths() {
-  return LOCALES.flatMap((locale) => CHART_IDS.map((chart) => ({ params: { locale: prefix(locale), chart }, props: { locale, chart } })));
-}
+export const getStaticPaths = everyChart;
 
 /** What to do with the files of a chart's pack. */
 export async function GET({ props, site }: APIContext): Promise<Response> {

@@ -3,17 +3,11 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse as yaml } from 'yaml';
 import { LOCALES } from '../../src/i18n/locales.ts';
-import * as bordersState from '../../src/models/borders-state.ts';
-import * as channelsState from '../../src/models/channels-state.ts';
-import { localStances } from '../../src/models/stances-local.ts';
-import * as stancesState from '../../src/models/stances-state.ts';
 import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
-import { channels } from '../../src/schemas/channels.ts';
-import type { ChartView } from '../../src/schemas/chart.ts';
 import { questionSet } from '../../src/schemas/question.ts';
 import { ladderSheet } from '../../src/schemas/sheet.ts';
 import { stances } from '../../src/schemas/stances.ts';
-import { readParams } from '../../src/views/address.ts';
+import { refused } from '../chart-states.ts';
 import { guides, questionSets, standards } from '../ledger.ts';
 import { none } from '../none.ts';
 
@@ -58,23 +52,12 @@ test('a card of the ladder to print is placed by a point of its issue', () => {
 });
 
 test('a chart state that a teacher is sent to is one the chart has', () => {
-  const channelsData = channels.parse(yaml(readFileSync('content/charts/channels.yaml', 'utf8')));
-  const stancesData = localStances(stances.parse(yaml(readFileSync('content/charts/stances.yaml', 'utf8'))), 'en');
-  const shown: Record<ChartView['chart'], (state: string) => object> = {
-    borders: (state) => bordersState.parse(readParams(state)),
-    channels: (state) => channelsState.parse(channelsData, readParams(state)),
-    stances: (state) => stancesState.parse(stancesData, readParams(state)),
-  };
   const views = [
     ...questionSets.flatMap(({ file, questions }) => questions.map(({ n, shows }) => ({ place: `${file}: ${n}`, shows }))),
     ...guides.flatMap(({ file, plans }) => plans.flatMap(({ minutes, steps }) => steps.map(({ shows }) => ({ place: `${file}: ${minutes} minutes`, shows })))),
   ];
   none(
-    views.flatMap(({ place, shows }) => {
-      if (!shows) return [];
-      const kept = Object.values(shown[shows.chart](shows.state)).map(String);
-      return [...new URLSearchParams(shows.state)].filter(([, value]) => !kept.includes(value)).map(([name, value]) => `${place}: ${name}=${value}`);
-    }),
+    views.flatMap(({ place, shows }) => (shows ? refused(shows.chart, shows.state).map((asked) => `${place}: ${asked}`) : [])),
     'no such state',
   );
 });

@@ -1,6 +1,6 @@
 /** What an embed's address may ask for besides the state of its chart. These names and values are a contract with those who embed. */
 import { type PlainDate } from '../i18n/dates.ts';
-import { LOCALES } from '../i18n/locales.ts';
+import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { type Choice, oneOf } from './state.ts';
 
 /** Every option with its values; the first is the default. */
@@ -31,7 +31,7 @@ export function optionParams(options: Options): [name: string, value: string][] 
 }
 
 /** The language asked for, where it is one that is published. */
-export function languageIn(params: Params): string | undefined {
+export function languageIn(params: Params): Locale | undefined {
   return LOCALES.find((locale) => locale === params['lang']);
 }
 

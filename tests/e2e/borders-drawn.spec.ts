@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, test } from '@playwright/test';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { openChart } from './pages.ts';
 
 const address = '/charts/borders/';
@@ -122,7 +123,7 @@ test('pictures of other states come view by view, in each both days first, and e
 
 test('the sources named are primary documents first, and where the rest stand is true on every page', () => {
   const captions = (file: string) => [...readFileSync(`dist${file}`, 'utf8').matchAll(/<figcaption[^>]*>([^]*?)<\/figcaption>/g)].map(([, text = '']) => text.replace(/<[^>]*>/g, ''));
-  for (const chart of ['borders', 'channels', 'stances']) {
+  for (const chart of CHART_IDS) {
     const [text = ''] = captions(`/charts/${chart}/index.html`);
     expect(text).toMatch(/Sources: .* \(and \d+ more, listed below\)/);
     expect(text).not.toContain('Wikipedia');

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Locator, type Page, type Route, test } from '@playwright/test';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { altered, chartsReady, stir } from './pages.ts';
 
-const charts = ['borders', 'channels', 'stances'];
 const chapter = '/chapters/talking-directly/';
 
 /** The sentence that says a chart cannot answer stands three seconds after the second try at the latest, which comes a second after the first. */
@@ -45,7 +45,7 @@ const losses: { what: string; how: (route: Route) => Promise<void> }[] = [
 for (const { what, how } of losses) {
   test(`if ${what}, each chart stands as a picture and says so`, async ({ page }) => {
     await page.route('**/*.js*', how);
-    for (const chart of charts) {
+    for (const chart of CHART_IDS) {
       await page.goto(`/charts/${chart}/`);
       await standsStill(page.locator('figure.chart'));
     }
@@ -118,7 +118,7 @@ async function inPieces(site: string): Promise<{ origin: string; close: () => vo
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close().closeAllConnections() };
 }
 
-for (const path of ['/', chapter, ...charts.map((chart) => `/charts/${chart}/`)]) {
+for (const path of ['/', chapter, ...CHART_IDS.map((chart) => `/charts/${chart}/`)]) {
   test(`nothing moves on ${path} while it comes in pieces`, async ({ page, baseURL }) => {
     const { origin, close } = await inPieces(String(baseURL));
     await page.setViewportSize({ width: 390, height: 844 });
@@ -148,7 +148,7 @@ const wrong: { what: string; how: (route: Route) => Promise<void> }[] = [
 for (const { what, how } of wrong) {
   test(`if a chart’s data ${what}, the chart stands as a picture and says so`, async ({ page }) => {
     await page.route(/\/a\/.*\.json/, how);
-    for (const chart of charts) {
+    for (const chart of CHART_IDS) {
       await page.goto(`/charts/${chart}/`);
       const words = await page.locator('figure.chart .picture').innerText();
       await standsStill(page.locator('figure.chart'));
@@ -178,7 +178,7 @@ test('a chart that breaks while it is used gives its first picture back', async 
 });
 
 test('a reader who loses the network can go on using the chart that is open', async ({ page, context }) => {
-  for (const chart of charts) {
+  for (const chart of CHART_IDS) {
     await page.goto(`/charts/${chart}/`);
     await chartsReady(page);
     await context.setOffline(true);

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { LIST_WAITS } from '../../src/views/resting.ts';
 import { altered, chartsReady, followed, troubles } from './pages.ts';
 
-const charts = ['borders', 'channels', 'stances'];
 const chapter = '/chapters/talking-directly/';
 
 /** What a chart says after its slider was moved. */
@@ -17,7 +17,7 @@ async function moved(page: Page, chart: string): Promise<string> {
   return `${await slider.getAttribute('aria-valuetext')}\n${await page.locator('figure.chart').innerText()}`;
 }
 
-for (const chart of charts) {
+for (const chart of CHART_IDS) {
   test(`${chart} says the same on every clock, in every time zone and language of the browser`, async ({ browser, baseURL }) => {
     const said: string[] = [];
     for (const [timezoneId, locale, day] of [['UTC', 'en-GB', '2025-03-06'], ['Pacific/Kiritimati', 'ar-EG', '1999-12-31'], ['Pacific/Pago_Pago', 'de-DE', '2038-01-20']] as const) {
@@ -94,7 +94,7 @@ const cut = () => ({
     .map((element) => `${element.localName}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`),
 });
 
-for (const path of ['/', chapter, '/chapters/lines-on-the-map/', ...charts.map((chart) => `/charts/${chart}/`)]) {
+for (const path of ['/', chapter, '/chapters/lines-on-the-map/', ...CHART_IDS.map((chart) => `/charts/${chart}/`)]) {
   test(`${path} loses no word at 400 per cent, with doubled type, with wide spacing and with words that never end`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 256 });
     await page.goto(path);
@@ -137,7 +137,7 @@ test('a browser that knows no popover, no observers and no view of containers st
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.locator('.prose a.cite').first().click();
   await expect(page.locator('.note:target')).toBeInViewport();
-  for (const chart of charts) {
+  for (const chart of CHART_IDS) {
     await page.goto(`/charts/${chart}/`);
     await expect(page.locator('figure.chart svg:visible').first()).toBeVisible();
     await expect(page.locator('figure.chart .picture')).not.toBeEmpty();
@@ -149,7 +149,7 @@ test('a browser that knows no popover, no observers and no view of containers st
 
 test('with forced colours every control has an edge and every mark its shape', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  for (const chart of charts) {
+  for (const chart of CHART_IDS) {
     await page.goto(`/charts/${chart}/`);
     await chartsReady(page);
     const flat = await page.locator('figure.chart').evaluate((figure) =>

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { gallery } from '../drawings.ts';
 import { objections } from './axe.ts';
 
@@ -7,7 +8,7 @@ const pages = globSync('gallery/*/index.html', { cwd: 'dist' }).map((file) => `/
 
 test('the gallery holds every chart in both directions and stays out of search results', () => {
   expect(pages.filter((page) => page.includes('-rtl')).map((page) => page.replace('-rtl', ''))).toEqual(pages.filter((page) => !page.includes('-rtl')));
-  for (const chart of ['borders', 'channels', 'stances']) expect(pages.filter((page) => page.startsWith(`/gallery/${chart}-`)).length).toBeGreaterThan(4);
+  for (const chart of CHART_IDS) expect(pages.filter((page) => page.startsWith(`/gallery/${chart}-`)).length).toBeGreaterThan(4);
   for (const page of ['/gallery/', ...pages]) expect(readFileSync(`dist${page}index.html`, 'utf8')).toContain('<meta name="robots" content="noindex">');
   expect(readFileSync('dist/sitemap.xml', 'utf8')).not.toContain('gallery');
 });

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { chartReady } from './pages.ts';
 
 const one = '/chapters/talking-directly/';
@@ -286,7 +287,7 @@ test('colours, motion and the way of reading stand in the address, go along to t
 });
 
 test('colours and motion stay when a chart is moved, and go along with links that ask for a state', async ({ page }) => {
-  for (const chart of ['borders', 'channels', 'stances']) {
+  for (const chart of CHART_IDS) {
     await page.goto(`/charts/${chart}/?theme=dark&motion=off`);
     await (await chartReady(page)).getByRole('slider').first().press('Home');
     await expect(page, chart).toHaveURL(/\?.*(?:on|at|share)=.*&theme=dark&motion=off$/);

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -26,7 +27,7 @@ for (const slug of CHAPTERS) {
   });
 }
 
-for (const chart of ['borders', 'channels', 'stances']) {
+for (const chart of CHART_IDS) {
   test(`${chart} is drawn, described and tabled without script, and shows no control that would do nothing`, async ({ page }) => {
     await page.goto(`/charts/${chart}/`);
     const figure = page.locator('figure.chart');

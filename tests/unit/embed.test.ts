@@ -7,6 +7,7 @@ import { classic } from '../../src/embed/build.ts';
 import { withoutParts } from '../../src/embed/drawing.ts';
 import { releases } from '../../src/embed/released.ts';
 import { usedStyles } from '../../src/embed/used.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
 import { languageIn, OPTIONS, optionParams, parseOptions, pinnedIn } from '../../src/models/embed-options.ts';
 import { correctionsTouching } from '../../src/models/embed-corrections.ts';
 import { entryId } from '../../src/schemas/correction.ts';
@@ -23,7 +24,7 @@ test('whatever the address of an embed says, each option has one of its document
       const params = readParams(`?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`);
       for (const [name, value] of Object.entries(parseOptions(params))) assert.ok((OPTIONS as Record<string, readonly string[]>)[name]?.includes(value));
       assert.match(pinnedIn(params) ?? '2025-03-06', /^\d{4}-\d\d-\d\d$/);
-      assert.ok([undefined, 'en'].includes(languageIn(params)));
+      assert.ok([undefined, ...LOCALES].includes(languageIn(params)));
     }),
     { numRuns: 2000 },
   );

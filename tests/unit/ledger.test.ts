@@ -4,6 +4,7 @@ import { firstDay, formatRange } from '../../src/i18n/dates.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { claimsCited, claimsWithin, references } from '../../src/models/citations.ts';
 import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
+import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { AS_OF, type LocalText, type When } from '../../src/schemas/common.ts';
 import { claims, glossary, mdx, misfits, pairs, questionSets, quotations, since, sources, texts, voices } from '../ledger.ts';
 import { none } from '../none.ts';
@@ -57,7 +58,7 @@ test('three texts are never cut to one half: where a part of one is quoted, all 
 });
 
 test('every id in a text or chart exists', () => {
-  const known = { claim: ids(claims), quote: ids(quotations), pair: ids(pairs), term: ids(glossary), chart: new Set(['borders', 'channels', 'stances']) };
+  const known = { claim: ids(claims), quote: ids(quotations), pair: ids(pairs), term: ids(glossary), chart: new Set<string>(CHART_IDS) };
   const inProse = mdx.flatMap(({ file, text }) =>
     references(text).flatMap(({ kind, id }) => (kind === 'voices' || known[kind].has(id) ? [] : [`${file}: ${kind} ${id}`])),
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { objectionsInBoth } from './axe.ts';
-import { chartReady, openChart, stays } from './pages.ts';
+import { chartReady, openChart, stays, troubles } from './pages.ts';
 
 const address = '/charts/channels/';
 
@@ -236,9 +236,7 @@ test('what the chart shows goes into the address and comes back', async ({ page 
 });
 
 test('an address with nonsense in it gives a chart that works', async ({ page }) => {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  const complaints = troubles(page);
   const long = 'x'.repeat(5000);
   for (const query of ['?mode=<script>&on=2025-02-30&edge=__proto__', '?from=us&to=us&way=-1', '?from=us&to=hamas&way=99', '?from=constructor&to=toString', '?case=nobody&with=%E0%A4%A', `?mode=direct&on=${long}`, '?mode=direct&mode=both', '?edge=E99&way=1e9']) {
     const chart = await open(page, query);

@@ -1,14 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { objections } from './axe.ts';
-import { stir, unstyled } from './pages.ts';
+import { stir, troubles, unstyled } from './pages.ts';
 
 test('an editor chooses a state, a look and a width, sees the frame and takes the text', async ({ page, context }) => {
-  const troubles: string[] = [];
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text());
-  });
+  const found = troubles(page);
   const frames: string[] = [];
   page.on('request', (request) => {
     if (request.frame() !== page.mainFrame()) frames.push(new URL(request.url()).pathname);
@@ -59,7 +55,7 @@ test('an editor chooses a state, a look and a width, sees the frame and takes th
   await page.locator('figure.chart').getByRole('radio', { name: 'Jerusalem' }).check();
   await builder.getByLabel('What it shows').selectOption({ label: 'as the chart above shows it at this moment' });
   await expect(preview).toHaveAttribute('src', /^\/embed\/borders\/\?.*view=jerusalem/);
-  expect(troubles).toEqual([]);
+  expect(found).toEqual([]);
   expect(await context.cookies()).toEqual([]);
   // The frame is a page of its own, and checked as one.
   await preview.evaluate((frame) => frame.remove());

@@ -5,6 +5,7 @@ import { HOSTS, WORDPRESS } from '../../src/components/lab/hosts.ts';
 import { HEIGHTS, WIDTHS } from '../../src/models/embed-sizes.ts';
 import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { heights, host, useChart } from './embed-use.ts';
+import { troubles } from './pages.ts';
 
 const pym = readFileSync('node_modules/pym.js/dist/pym.v1.min.js', 'utf8');
 const resizer = readFileSync('node_modules/@open-iframe-resizer/core/dist/index.umd.cjs', 'utf8');
@@ -49,8 +50,8 @@ const clamp = (height: number) => Math.min(WORDPRESS.most, Math.max(WORDPRESS.le
 
 for (const chart of CHART_IDS) {
   test(`${chart} is as tall as its content in every host of the lab, growing and shrinking`, async ({ page }) => {
-    const troubles: string[] = [];
-    page.on('pageerror', (error) => troubles.push(error.message));
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(`/embed-lab/${chart}/`);
     const sized = await page.locator('section > iframe[data-across-the-table], across-the-table-chart iframe, iframe[data-host]:not([data-host=wordpress])').all();
     expect(sized).toHaveLength(2 + Object.keys(HOSTS).length);
@@ -74,7 +75,7 @@ for (const chart of CHART_IDS) {
     await expect(still.getByRole('slider')).toHaveCount(0);
     await page.locator('details > summary').first().click();
     await fits([page.locator('details > iframe')], 'shown late');
-    expect(troubles).toEqual([]);
+    expect(errors).toEqual([]);
   });
 }
 
@@ -102,11 +103,7 @@ test('our script on a page with a strict policy: nothing moves, frames may come 
   const origin = String(baseURL);
   const hash = createHash('sha384').update(readFileSync('dist/embed/host-1.js')).digest('base64');
   const frame = (title: string, query = '') => `<iframe data-across-the-table title="${title}" width="640" height="${HEIGHTS.channels[640]}" src="${origin}/embed/channels/${query}"></iframe>`;
-  const troubles: string[] = [];
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text());
-  });
+  const found = troubles(page);
   await page.addInitScript(() => {
     Object.assign(window, { shifts: 0, told: [] as number[] });
     new PerformanceObserver((list) => {
@@ -168,7 +165,7 @@ test('our script on a page with a strict policy: nothing moves, frames may come 
   await first.evaluate((element: HTMLIFrameElement) => element.removeAttribute('hidden'));
   await fits([first], 'hidden and shown');
   expect(Math.min(...(await page.evaluate(() => (window as unknown as { told: number[] }).told)).filter(Number.isFinite))).toBeGreaterThan(100);
-  expect(troubles).toEqual([]);
+  expect(found).toEqual([]);
 });
 
 test('in a frame that may run scripts and nothing else, each chart answers', async ({ page, baseURL }) => {

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { queryOf, stateNames } from '../../src/models/named-states.ts';
 import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { EMBEDS } from '../budget.ts';
 import { objectionsInBoth } from './axe.ts';
 import { useChart } from './embed-use.ts';
-import { altered } from './pages.ts';
+import { altered, troubles } from './pages.ts';
 
 const brotli = (text: string) => brotliCompressSync(text).length;
 
@@ -19,18 +19,6 @@ const all = CHART_IDS.flatMap((chart) => ['', ...stateNames(chart).map((name) =>
 
 /** Each chart as it is, and with one named state. */
 const some = all.filter(({ path }) => /^\/embed\/\w+\/(?:(?:direct|gaza|weapons)\/)?$/.test(path));
-
-/** Notes everything a page must not do: ask for anything after its first document, throw, be blocked. */
-function watch(page: Page) {
-  const requests: string[] = [];
-  const troubles: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text());
-  });
-  return { requests, troubles };
-}
 
 test('every embed keeps within what a frame may cost, names its chart’s page and stays out of search results', () => {
   for (const { chart, path } of all) {
@@ -49,7 +37,9 @@ test('every embed keeps within what a frame may cost, names its chart’s page a
 
 for (const { chart, path } of some) {
   test(`${path} stands alone at any width: one document, its source, its date, its credit, nothing stored, nothing blocked`, async ({ page, context, baseURL }) => {
-    const { requests, troubles } = watch(page);
+    const found = troubles(page);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
     await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => console.error(`blocked: ${event.violatedDirective} ${event.blockedURI}`)));
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
@@ -62,7 +52,7 @@ for (const { chart, path } of some) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width);
     }
     expect(requests.map((url) => url.replace(String(baseURL), ''))).toEqual([path]);
-    expect(troubles).toEqual([]);
+    expect(found).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
@@ -76,7 +66,7 @@ for (const chart of CHART_IDS) {
   });
 
   test(`the embed of ${chart} survives any address`, async ({ page }) => {
-    const { troubles } = watch(page);
+    const found = troubles(page);
     const hostile = ['<script>alert(1)</script>', 'javascript:alert(1)', '%', '%ff', '%00', '\u202e', '٣', 'x'.repeat(1000)];
     const names = ['mode', 'on', 'view', 'issue', 'at', 'point', 'share', 'theme', 'lang', 'controls', 'title', 'transparent', 'v', '__proto__', 'childId'];
     for (const turn of [0, 3, 5]) {
@@ -85,7 +75,7 @@ for (const chart of CHART_IDS) {
       await expect(page.getByRole('slider').first()).toBeVisible();
       expect(await page.locator('html').evaluate((root) => Object.keys(root.dataset))).toEqual(['embed']);
     }
-    expect(troubles).toEqual([]);
+    expect(found).toEqual([]);
   });
 }
 
@@ -138,11 +128,11 @@ for (const { what, chart, from, to } of [
   { what: 'in one of its parts', chart: 'stances', from: '"off":', to: '"gone":' },
 ]) {
   test(`an embed that fails ${what} keeps the drawing it came with`, async ({ page }) => {
-    const { troubles } = watch(page);
+    const found = troubles(page);
     await altered(page, `**/embed/${chart}/`, (html) => html.replace(from, to));
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`/embed/${chart}/`);
-    await expect.poll(() => troubles.length).toBe(1);
+    await expect.poll(() => found.length).toBe(1);
     const words = page.locator('.picture svg[role=img]:visible text');
     await expect(words.first()).toBeVisible();
     expect(await words.count()).toBeGreaterThan(10);
@@ -182,7 +172,7 @@ test.describe('without script', () => {
 
 test('the pack of each chart works when unpacked on a disk, without the network', async ({ page, context }) => {
   await context.route(/^https?:/, (route) => route.abort());
-  const { troubles } = watch(page);
+  const found = troubles(page);
   for (const chart of CHART_IDS) {
     const zip = readFileSync(`dist/downloads/embed-${chart}.zip`);
     const listed = readFileSync(`dist/charts/${chart}/index.html`, 'utf8');
@@ -203,5 +193,5 @@ test('the pack of each chart works when unpacked on a disk, without the network'
       rmSync(folder, { recursive: true, force: true });
     }
   }
-  expect(troubles).toEqual([]);
+  expect(found).toEqual([]);
 });

@@ -1,17 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { objections, objectionsInBoth } from './axe.ts';
-import { chartsReady, pages, unstyled } from './pages.ts';
+import { chartsReady, pages, troubles, unstyled } from './pages.ts';
 
 for (const path of pages) {
   test(`${path} is sound for everyone: one heading, dateline, no request elsewhere, nothing stored, nothing blocked, nothing for a checker to object to in light or dark`, async ({ page, context, baseURL }) => {
     const elsewhere: string[] = [];
-    const troubles: string[] = [];
+    const found = troubles(page);
     page.on('request', (request) => {
       if (!request.url().startsWith(String(baseURL)) && !request.url().startsWith('data:')) elsewhere.push(request.url());
-    });
-    page.on('pageerror', (error) => troubles.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') troubles.push(message.text());
     });
     await page.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) => console.error(`blocked: ${event.violatedDirective} ${event.blockedURI}`));
@@ -31,7 +27,7 @@ for (const path of pages) {
     expect(await unstyled(page)).toEqual([]);
 
     expect(elsewhere).toEqual([]);
-    expect(troubles).toEqual([]);
+    expect(found).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });

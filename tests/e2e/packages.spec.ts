@@ -10,6 +10,7 @@ import { DEFAULT_LOCALE } from '../../src/i18n/locales.ts';
 import { everyFile } from '../../src/models/packages.ts';
 import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
 import { serve } from '../serve.ts';
+import { troubles } from './pages.ts';
 
 const open = (path: string) => unzipSync(readFileSync(join('dist', path)));
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
@@ -191,10 +192,8 @@ for (const subject of CHAPTERS) {
   test(`${subject} opens from a stick: notes, questions and charts work without a network`, async ({ page, context }) => {
     await context.setOffline(true);
     const asked: string[] = [];
-    const troubles: string[] = [];
+    const found = troubles(page);
     page.on('request', (request) => asked.push(request.url()));
-    page.on('pageerror', (error) => troubles.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
     await page.goto(pathToFileURL(resolve('dist', `downloads/${subject}.html`)).href);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText('Facts as of 6 March 2025').first()).toBeVisible();
@@ -218,6 +217,6 @@ for (const subject of CHAPTERS) {
     await question.getByRole('button').click();
     await expect(question.getByRole('status')).not.toBeEmpty();
     expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
-    expect(troubles).toEqual([]);
+    expect(found).toEqual([]);
   });
 }

@@ -70,7 +70,7 @@ test('with the keyboard alone a reader sends a message, reads its way, opens an 
   const edge = chart.locator('details[data-channel=E01]');
   await tabTo(page, edge.locator('summary'));
   await page.keyboard.press('Enter');
-  for (const term of ['Between', 'People', 'Place', 'When', 'About the dates', 'Confirmed by', 'Denied or not confirmed by', 'First reported', 'Sources']) {
+  for (const term of ['Between', 'People', 'Place', 'When', 'About the dates', 'Confirmed by', 'Denied, not confirmed or objected to', 'First reported', 'Sources']) {
     await expect(edge.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) })).toBeVisible();
   }
   await expect(edge).toContainText('late February to early March 2025');

@@ -45,6 +45,19 @@ test('before a guess is answered nothing above it gives the answer away; then th
   await expect(headline.locator(':visible', { hasText: data.issues[0]?.finding.en ?? '' }).first()).toBeVisible();
 });
 
+for (const width of [320, 390, 1280]) {
+  test(`whoever guesses right can read the mark and the word for the own step, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const chart = await open(page, '?guess=state-knesset-2024');
+    await chart.getByRole('radio').first().check();
+    await chart.getByRole('button', { name: 'Show the documents’ place' }).click();
+    const mark = await chart.locator('svg:visible .mark').boundingBox();
+    const word = await chart.locator('svg:visible').getByText(data.words.guess.kept.en, { exact: true }).boundingBox();
+    if (!mark || !word) throw new Error('The mark or the word is not drawn.');
+    expect(word.x >= mark.x + mark.width || word.y >= mark.y + mark.height - 4, JSON.stringify({ mark, word })).toBe(true);
+  });
+}
+
 for (const way of ['keyboard', 'click'] as const) {
   test(`guessing never leaves a reader without focus, by ${way}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });

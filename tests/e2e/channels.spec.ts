@@ -118,7 +118,12 @@ test('sender and receiver that no channel joins, or that are the same, get an an
   await chart.getByRole('combobox', { name: 'To', exact: true }).selectOption('us');
   await chart.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(chart.getByRole('status')).toHaveText('Sender and receiver are the same. Choose two.');
-  await expect(page).toHaveURL(address);
+  const seen = chart.locator('.send').getByText('Sender and receiver are the same.');
+  await expect(seen).toBeVisible();
+  // What was asked before stays as it was.
+  await expect(page).toHaveURL(`${address}?from=us&to=taliban`);
+  await chart.getByRole('combobox', { name: 'To', exact: true }).selectOption('plo');
+  await expect(seen).toHaveCount(0);
 });
 
 test('sender and receiver that were chosen and not yet sent stay chosen while the date and the mode change', async ({ page }) => {
@@ -198,6 +203,7 @@ test.describe('by touch', () => {
     await expect(card.locator('summary')).toBeInViewport();
     await expect(card).toContainText('Adam Boehler');
     await chart.getByRole('button', { name: 'Send', exact: true }).tap();
+    await expect(drawn(chart), 'the message is seen on its way').toBeInViewport({ ratio: 0.95 });
     await chart.getByText('US to Egypt to Hamas: one go-between').tap();
     await expect(chart.getByRole('status')).toHaveText('US to Egypt to Hamas: one go-between');
     await chart.getByText('Compare two cases').tap();

@@ -152,7 +152,7 @@ test('the code for the board, the file for a platform and the sheet to print are
   expect(await unstyled(page)).toEqual([]);
   await expect(builder.getByRole('img', { name: 'Code that leads to this assignment' })).toBeVisible();
   const [file] = await Promise.all([page.waitForEvent('download'), builder.getByRole('button', { name: 'Canvas / Moodle file' }).click()]);
-  expect(file.suggestedFilename()).toBe('assignment.imscc');
+  expect(file.suggestedFilename()).toBe('the-lines-on-the-map.imscc');
   await expect(builder.getByRole('link', { name: 'Google Classroom' })).toHaveAttribute('href', /^https:\/\/classroom\.google\.com\/share\?url=http.*%23v%3D1/);
   await page.evaluate(() => {
     window.print = () => {

@@ -37,10 +37,10 @@ export function bordersGeoJson(topology: MapTopology, chart: Chart, about: About
   const made = (id: string, geometry: GeometryObject | undefined, properties: Record<string, unknown>): GeoJSON.Feature => ({ type: 'Feature', id, properties: { id, ...properties }, geometry: shape(id, geometry) });
   const areas = AREAS.map((id) => {
     const name = id === 'israel-1949' ? chart.words.areas.israel : chart.territories.find((territory) => territory.id === id)?.name;
-    return made(id, topology.objects[id], { kind: 'area', name, ...Object.fromEntries(chart.periods.map((period) => [`on ${period.id}`, period.areas[id]])) });
+    return made(id, topology.objects[id], { kind: 'area', name, ...Object.fromEntries(chart.periods.map((period) => [`on_${period.id}`, period.areas[id]])) });
   });
   const lines = chart.lines.map(({ id, name, date, precision }) =>
-    made(id, [...list('lines'), ...list('rivers')].find((line) => line.id === id), { kind: 'line', name, date, precision, ...Object.fromEntries(chart.periods.map((period) => [`on ${period.id}`, period.lines[id] ?? null])) }),
+    made(id, [...list('lines'), ...list('rivers')].find((line) => line.id === id), { kind: 'line', name, date, precision, ...Object.fromEntries(chart.periods.map((period) => [`on_${period.id}`, period.lines[id] ?? null])) }),
   );
   const places = [...chart.towns.map((town) => ({ ...town, kind: 'town' })), ...chart.marks.map((mark) => ({ ...mark, kind: 'mark' }))].map(({ id, text, kind }) =>
     made(id, [...list('cities'), ...list('marks')].find((place) => place.id === id), { kind, name: text }),

@@ -70,8 +70,8 @@ test('the GeoJSON has each area, line and place once, with what it was on each d
   assert.deepEqual(file.features.map(({ id }) => id), [...AREAS, ...LINES, ...chart.towns.map(({ id }) => id), ...chart.marks.map(({ id }) => id)]);
   for (const { id, properties } of file.features) {
     for (const period of chart.periods) {
-      if (properties?.['kind'] === 'area') assert.equal(properties[`on ${period.id}`], period.areas[id as (typeof AREAS)[number]]);
-      if (properties?.['kind'] === 'line') assert.equal(properties[`on ${period.id}`], period.lines[id as (typeof LINES)[number]] ?? null);
+      if (properties?.['kind'] === 'area') assert.equal(properties[`on_${period.id}`], period.areas[id as (typeof AREAS)[number]]);
+      if (properties?.['kind'] === 'line') assert.equal(properties[`on_${period.id}`], period.lines[id as (typeof LINES)[number]] ?? null);
     }
     assert.ok(properties?.['name']);
   }

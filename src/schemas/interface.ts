@@ -2,6 +2,9 @@ import { z } from 'astro/zod';
 import { text as word } from './common.ts';
 import { FORMS } from './embed-lists.ts';
 
+/** What columns of a table say, by their names. */
+const meanings = z.record(z.string(), word);
+
 /** Every word of the interface outside the charts, one file a locale. `{name}` marks a place that is filled in. */
 export const interfaceWords = z.strictObject({
   /** The name of the site. */
@@ -201,8 +204,11 @@ export const interfaceWords = z.strictObject({
   }),
   charts: z.strictObject({ title: word, intro: word }),
   chapters: z.strictObject({ title: word, intro: word }),
-  /** The list of all data files; those that belong to no chart have a name and a line on what is in them. */
-  openData: z.strictObject({ title: word, intro: word, files: z.strictObject({ claims: word, sources: word }), about: z.strictObject({ claims: word, sources: word }) }),
+  /** The list of all data files; those that belong to no chart have a name and a line on what is in them. `columns`: what the columns of each table say, by their names; "on_…" stands for all that begin so. */
+  openData: z.strictObject({
+    ...{ title: word, intro: word, files: z.strictObject({ claims: word, sources: word }), about: z.strictObject({ claims: word, sources: word }) },
+    columns: z.strictObject({ title: word, every: word, borders: meanings, channels: meanings, stances: meanings, claims: meanings, sources: meanings }),
+  }),
   notFound: z.strictObject({ title: word, text: word, link: word }),
   gallery: z.strictObject({ title: word }),
   /** Words on pictures of charts. `more`: "Sources: {publishers} {more}". */

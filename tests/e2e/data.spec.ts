@@ -35,6 +35,20 @@ test('one file has the map’s territories and its lines, each with the values o
   }
 });
 
+test('what each column of a table says stands beside its files', async ({ page }) => {
+  await page.goto('/data/');
+  const last = ['title', 'source', 'licence', 'dateline'];
+  const told = page.locator('main li details');
+  await expect(told).toHaveCount(5);
+  for (const [at, name] of [...CHART_IDS, 'claims', 'sources'].entries()) {
+    const names = (await told.nth(at).locator('dt').allTextContents()).flatMap((each) => each.split(', '));
+    const of = (column: string) => names.find((each) => each === column || (each.endsWith('…') && column.startsWith(each.slice(0, -1))));
+    const columns = (lines(name)[0] ?? []).filter((column) => !last.includes(column));
+    expect(columns.filter((column) => !of(column)), name).toEqual([]);
+    expect(names.filter((each) => !columns.some((column) => of(column) === each)), name).toEqual([]);
+  }
+});
+
 test('the list of data files names every one of them, and the list of chapters every chapter', async ({ page }) => {
   await page.goto('/data/');
   const listed = await page.locator('main a[download]').evaluateAll((all) => all.map((each) => each.getAttribute('href')?.replace('/data/', '')));

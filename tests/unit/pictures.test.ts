@@ -106,6 +106,13 @@ test('a picture stands alone: nothing is fetched, and no style, token or class i
   );
 });
 
+test('browsers understand every list of typefaces, and none names one that only the site has', () => {
+  const lists = new Set(files.flatMap(({ svg }) => all([rootOf(svg)]).flatMap(({ attributes }) => attributes['font-family'] ?? [])));
+  assert.ok(lists.size > 1);
+  for (const list of lists) assert.match(list, /^(?:(?:'[^']+'|[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*), )*(?:sans-serif|serif)$/);
+  none([...lists].filter((list) => list.includes('fallback')), 'typefaces of the page');
+});
+
 test('every mark is painted, by itself or by what it stands in', () => {
   const shapes = ['path', 'rect', 'circle', 'line'];
   const unpainted = (element: Xml, above: boolean, name: string): string[] => {

@@ -105,9 +105,21 @@ test('the tables about lines fit a wide page, and on a phone each keeps its name
   }
 });
 
-test('squares stand in one row where six have room', async ({ page }) => {
-  await page.setViewportSize({ width: 768, height: 900 });
+test('squares stand in one row where six have room, and no note is parted from its figure', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 900 });
   await page.goto(address);
+  const alone = () =>
+    page.locator('.squares .cite').evaluateAll((notes) =>
+      notes.flatMap((note) => {
+        const range = document.createRange();
+        range.selectNodeContents(note.previousSibling as Node);
+        const [before, own] = [[...range.getClientRects()].at(-1), note.getClientRects()];
+        return own.length === 1 && Math.abs((own[0]?.bottom ?? 0) - (before?.bottom ?? 0)) < 8 ? [] : [note.textContent];
+      }),
+    );
+  expect(await alone(), 'on a phone').toEqual([]);
+  await page.setViewportSize({ width: 768, height: 900 });
+  expect(await alone(), 'on a tablet').toEqual([]);
   const feet = await page.locator('.squares svg').evaluateAll((all) => all.map((svg) => Math.round(svg.getBoundingClientRect().bottom)));
   expect(feet).toHaveLength(6);
   expect(Math.max(...feet) - Math.min(...feet)).toBeLessThanOrEqual(2);

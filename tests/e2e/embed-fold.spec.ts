@@ -61,6 +61,16 @@ test('beside a wide picture the choices stand open, without a line to open them'
   }
 });
 
+test('no rule stands under the button that sends a message as if it were its own', async ({ page }) => {
+  for (const width of [280, 400, 768, 960, 1200]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto('/embed/channels/');
+    const foot = await page.getByRole('button', { name: 'Send' }).evaluate((button) => button.getBoundingClientRect().bottom);
+    const below = await page.locator('summary:visible').evaluateAll((all, foot) => Math.min(...all.map((line) => line.getBoundingClientRect().top).filter((y) => y > foot - 1)), foot);
+    expect(below - foot, `at ${width} px`).toBeGreaterThan(10);
+  }
+});
+
 test('the folds of a drawing are those of the view that takes its place, and stay as a reader left them', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 700 });
   // The script comes when the reader has opened a fold.

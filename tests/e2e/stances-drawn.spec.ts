@@ -28,6 +28,34 @@ const faults = () => {
   });
 };
 
+test('beside the ladder no line of a standing is a dot and a word', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const chart = await open(page);
+  await expect(chart.locator('.list .rest').first()).toBeVisible();
+  const lines = await chart.locator('.list .rest').evaluateAll((all) =>
+    all.flatMap(({ firstChild: text }) => {
+      const dot = text?.textContent?.indexOf('·') ?? -1;
+      const top = (start: number) => {
+        const range = document.createRange();
+        range.setStart(text as Node, start);
+        range.setEnd(text as Node, start + 1);
+        return range.getBoundingClientRect().top;
+      };
+      return dot > 1 && Math.abs(top(dot) - top(dot - 2)) > 2 ? [text?.textContent] : [];
+    }),
+  );
+  expect(lines).toEqual([]);
+});
+
+test('in a frame of 280 pixels the words of every step are 12 pixels or more', async ({ page }) => {
+  await page.setViewportSize({ width: 280, height: 900 });
+  for (const issue of issues) {
+    await page.goto(`/embed/stances/${issue}/`);
+    await expect(page.getByRole('slider')).toBeVisible();
+    expect(await page.evaluate(faults), issue).toEqual([]);
+  }
+});
+
 for (const width of [320, 390, 768, 1200]) {
   test(`every issue at every stop is drawn without touching words at ${width} pixels`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -97,6 +125,17 @@ test('with a reader’s own few colours every word, band and mark still stands o
   });
   const weak = found.map((each) => ({ ...each, reached: contrast(each.colour, each.under) })).flatMap(({ what, reached, least }) => (reached < least ? [`${what}: ${reached.toFixed(1)}`] : []));
   expect(weak).toEqual([]);
+});
+
+test('with a reader’s own few colours every step of an axis of time has its tick, and nothing is painted over the circles of events', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const id of ['channels', 'stances'] as const) {
+    const chart = await openChart(page, id);
+    const unseen = await chart.locator('.axis > :not(.space)').evaluateAll((steps) => steps.filter((step) => parseFloat(getComputedStyle(step, '::before').borderInlineStartWidth) < 1).length);
+    expect(unseen, id).toBe(0);
+  }
+  const flags = page.locator('.flag:visible');
+  expect(await flags.evaluateAll((all) => all.map((flag) => [getComputedStyle(flag).forcedColorAdjust, getComputedStyle(flag).color === getComputedStyle(document.body).color]))).toEqual(Array(4).fill(['none', true]));
 });
 
 test('with a reader’s own few colours the key has the colours of the ladder, and a voice is round in both', async ({ page }) => {

@@ -55,6 +55,21 @@ for (const path of ['/', ...CHAPTERS.map((slug) => `/chapters/${slug}/`)]) {
   });
 }
 
+test('on paper each picture that stands for a control is on the sheet of its title', async ({ page }) => {
+  for (const [chart, parts] of [['stances', '.stills > .last'], ['channels', '.pair, .stills > div']] as const) {
+    await page.goto(`/charts/${chart}/`);
+    await page.emulateMedia({ media: 'print' });
+    const wholes = await page.locator(parts).evaluateAll((all) =>
+      all
+        .filter((part) => part.checkVisibility({ contentVisibilityAuto: true }) && part.getBoundingClientRect().height > 0)
+        .map((part) => [...part.querySelectorAll('p, text')].filter((text) => text.getBoundingClientRect().height > 0).map(({ textContent }) => textContent ?? '')),
+    );
+    expect(wholes.length, chart).toBeGreaterThan(1);
+    const sheets = pagesOf(await page.pdf({ format: 'A4' }));
+    expect(wholes.filter((words) => !sheets.some((sheet) => words.every((word) => sheet.includes(bare(word)))))).toEqual([]);
+  }
+});
+
 test('on paper no sheet of the story is as good as empty, a small map stays small, and notes have the whole width', async ({ page }) => {
   await page.goto('/');
   await page.emulateMedia({ media: 'print' });

@@ -8,7 +8,7 @@ export type Width = (typeof WIDTHS)[number];
 
 /** Heights of each chart's embed at these widths. A test measures them anew. */
 export const HEIGHTS: Readonly<Record<ChartId, Readonly<Record<Width, number>>>> = {
-  borders: { 320: 1533, 480: 1497, 640: 1302, 960: 1512, 1200: 1338 },
-  channels: { 320: 1707, 480: 1621, 640: 1349, 960: 1453, 1200: 1201 },
-  stances: { 320: 2188, 480: 2022, 640: 1638, 960: 1908, 1200: 1887 },
+  borders: { 320: 1551, 480: 1514, 640: 1318, 960: 1528, 1200: 1358 },
+  channels: { 320: 1720, 480: 1650, 640: 1361, 960: 1485, 1200: 1213 },
+  stances: { 320: 2189, 480: 2039, 640: 1638, 960: 1868, 1200: 1858 },
 };

@@ -152,6 +152,14 @@ test('a table that does not follow the choice of words says so, and a text that 
   await expect(chart.getByText('In the words of Israel’s government, on 26 April 1982')).toBeVisible();
 });
 
+test('on a phone the map is still in sight when a view of it is chosen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 780 });
+  const chart = await open(page);
+  const map = await chart.locator('.two-days:visible').boundingBox();
+  const views = await chart.getByRole('group', { name: 'View' }).boundingBox();
+  expect((views?.y ?? Infinity) + (views?.height ?? 0) - (map?.y ?? 0)).toBeLessThan(780);
+});
+
 test('two other days can be compared; each says what changed', async ({ page }) => {
   const chart = await open(page);
   await chart.getByLabel('First day').selectOption('11 June 1967');

@@ -49,6 +49,6 @@ export const teachWords = z.strictObject({
     about: group('scorm', 'cartridge', 'single'),
   }),
   /** Keeping the site for use without a network. */
-  keep: group('title', 'note', 'what', 'button', 'working', 'kept', 'remove', 'removed', 'failed', 'newer', 'use', 'needsScript'),
+  keep: group('title', 'note', 'what', 'button', 'working', 'kept', 'remove', 'removed', 'stays', 'failed', 'newer', 'use', 'needsScript'),
 });
 export type TeachWords = z.infer<typeof teachWords>;

@@ -21,6 +21,12 @@ test('nothing is kept before it is asked for, and what is kept can be taken out'
   await keep(page, String(baseURL));
   expect(await stored()).toEqual([1, 1]);
   await page.reload();
+  // A browser that refuses is believed, and asked again.
+  await page.evaluate(() => (caches.keys = () => Promise.reject(new Error('no'))));
+  await page.getByRole('button', { name: 'Take it out' }).click();
+  await expect(page.getByText('The browser could not take it out.')).toBeVisible();
+  await page.reload();
+  await keep(page, String(baseURL));
   await page.getByRole('button', { name: 'Take it out' }).click();
   await expect(page.getByText('Nothing is kept.')).toBeVisible();
   expect(await stored()).toEqual([0, 0]);

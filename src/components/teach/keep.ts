@@ -41,7 +41,7 @@ export function offerToKeep(): void {
   const box = document.querySelector<HTMLElement>('.keep');
   const [put, take] = ['.put', '.take'].map((name) => box?.querySelector<HTMLButtonElement>(name));
   const status = box?.querySelector('[role=status]');
-  const { worker = '', root = '', working = '', kept = '', removed = '', failed = '' } = box?.dataset ?? {};
+  const { worker = '', root = '', working = '', kept = '', removed = '', stays = '', failed = '' } = box?.dataset ?? {};
   if (!box || !put || !take || !status) return;
   let url: string | undefined;
 
@@ -68,8 +68,13 @@ export function offerToKeep(): void {
     }
   });
   take.addEventListener('click', async () => {
-    await takeOut(root).catch(() => undefined);
-    say(removed, false);
-    put.focus();
+    try {
+      await takeOut(root);
+      say(removed, false);
+      put.focus();
+    } catch (error) {
+      console.warn('[keep]', error);
+      say(stays);
+    }
   });
 }

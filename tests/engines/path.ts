@@ -97,6 +97,14 @@ export const path: Step[] = [
     },
   },
   {
+    does: 'sees the whole frame of the map beside the steps',
+    async walk(visitor, site) {
+      await visitor.open(`${site}/chapters/lines-on-the-map/`);
+      const cut = () => visitor.ask('[data-stage] .two-days', (map) => map.getBoundingClientRect().bottom - (map.parentElement?.getBoundingClientRect().bottom ?? 0));
+      await until('nothing of the map to be cut off', cut, (pixels) => pixels < 0.1);
+    },
+  },
+  {
     does: 'sees the letters of every actor apart, on ladders with more columns than two letters have room for',
     async walk(visitor, site) {
       await visitor.open(`${site}/gallery/stances-statehood/`);

@@ -22,7 +22,7 @@ for (const path of pages) {
     const linked: unknown = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
     expect(linked).toMatchObject({ '@context': 'https://schema.org' });
 
-    for (const details of await page.locator('details').all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+    await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => all.forEach((details) => (details.open = true)));
     expect(await objectionsInBoth(page)).toEqual([]);
     expect(await unstyled(page)).toEqual([]);
 
@@ -33,7 +33,7 @@ for (const path of pages) {
   });
 }
 
-test('every page fits a narrow phone without sideways scrolling, whatever is opened on it', async ({ page }) => {
+test('every page fits a narrow phone without sideways scrolling, whatever is opened on it, and no field makes an iPhone zoom in', async ({ page }) => {
   test.setTimeout(300_000);
   await page.setViewportSize({ width: 320, height: 640 });
   const widths: Record<string, number> = {};
@@ -43,6 +43,9 @@ test('every page fits a narrow phone without sideways scrolling, whatever is ope
     widths[path] = await page.evaluate(() => document.documentElement.scrollWidth);
     for (const details of await page.locator('details').all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
     widths[`${path}, all opened`] = await page.evaluate(() => document.documentElement.scrollWidth);
+    // It does where letters are below 16 pixels.
+    const fields = page.locator('select, textarea, input:not([type=radio], [type=checkbox], [type=range])');
+    expect(await fields.evaluateAll((all) => all.filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16).map(({ outerHTML }) => outerHTML)), path).toEqual([]);
   }
   expect(Object.entries(widths).filter(([, width]) => width > 320)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
 import { bare, pagesOf } from '../pdf.ts';
+import { chartsReady } from './pages.ts';
 
 test('a printed chapter shows its tables and sources and no control', async ({ page }) => {
   await page.goto('/chapters/lines-on-the-map/');
@@ -68,6 +69,25 @@ test('on paper each picture that stands for a control is on the sheet of its tit
     const sheets = pagesOf(await page.pdf({ format: 'A4' }));
     expect(wholes.filter((words) => !sheets.some((sheet) => words.every((word) => sheet.includes(bare(word)))))).toEqual([]);
   }
+});
+
+test('on paper what heads something stands on its sheet, and no heading, no list of numbers and no event is torn in two', async ({ page }) => {
+  const together = async (pairs: [first: string, then: string][]) => {
+    const sheets = pagesOf(await page.pdf({ format: 'A4' }));
+    expect(pairs.filter((pair) => !sheets.some((sheet) => pair.every((words) => sheet.includes(bare(words)))))).toEqual([]);
+  };
+  await page.goto('/');
+  await together([
+    ['Hamas in ten dates', 'Hamas is founded in the first days'],
+    ['The second text adds a state on the 1967 lines;', 'it gives up neither the whole land nor the arms'],
+    ['What the map does not show', 'Small areas are marked, not drawn'],
+    ['Read down for a plan, across for a question.', 'Egypt and the Arab League'],
+    ['9 and 29 September 2025', 'Sources: L’Orient Today and Reuters'],
+  ]);
+  await page.goto('/assignment/#v=1&p=read:the-weapons/show:stances:issue:weapons');
+  await chartsReady(page);
+  await expect(page.locator('section.show figure.chart')).toBeVisible();
+  await together([['2. Look at: What each side says, Weapons', 'Stated positions moved']]);
 });
 
 test('on paper no sheet of the story is as good as empty, a small map stays small, and notes have the whole width', async ({ page }) => {

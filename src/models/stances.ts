@@ -177,7 +177,7 @@ function narrow({ issue, words, points, actors, short = false }: LadderInput): F
   const tracks = tracksOf(points, actors);
   const column = Math.min(56, Math.floor(((width - 2) / tracks.length) * 5) / 5);
   const left = (width - column * tracks.length) / 2;
-  const heads = issue.steps.map(({ label }) => wrap(label, type.size, width - 12));
+  const heads = issue.steps.map(({ label }) => wrap(label, type.size, width - 24));
   let y = 0;
   const rungs = heads.map((label) => {
     const head = label.length * type.line + 6;
@@ -185,7 +185,7 @@ function narrow({ issue, words, points, actors, short = false }: LadderInput): F
     y = rung.bottom;
     return rung;
   });
-  const offLabel = wrap(words.place.off, type.size, width - 12);
+  const offLabel = wrap(words.place.off, type.size, width - 24);
   const off = { y: y + 10, body: y + 10 + offLabel.length * type.line + 6 };
   const bottom = off.body + 30;
   const centre = (step: number) => (rungs[step]?.body ?? 0) + RUNG.trail + RUNG.body / 2 - 1;

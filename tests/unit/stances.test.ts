@@ -213,6 +213,12 @@ test('nothing stands between two steps: no average can be drawn', () => {
   none(offenders, 'places between steps');
 });
 
+test('the words of a rung do not end on a line of one short word', () => {
+  const rungs = every.filter(({ scene }) => scene.layout === 'narrow').flatMap(({ scene, name }) => scene.steps.map(({ words }) => ({ name, lines: words.lines })));
+  assert.ok(rungs.length > 0);
+  none(rungs.flatMap(({ name, lines }) => (lines.length > 1 && (lines.at(-1) ?? '').length < 6 ? [`${name}: ${lines.join(' / ')}`] : [])), 'short words alone');
+});
+
 test('no actor’s place depends on another’s: nothing is averaged, summed or ranked', () => {
   const other = structuredClone(chart);
   for (const point of other.issues.flatMap(({ points }) => points)) {

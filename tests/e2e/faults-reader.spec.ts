@@ -119,6 +119,34 @@ for (const path of ['/', chapter, '/chapters/lines-on-the-map/', ...CHART_IDS.ma
   });
 }
 
+test('in doubled type no date on a button is broken, no two years touch and no button to choose shrinks; with all folds open nothing is wider than a phone', async ({ page }) => {
+  for (const chart of CHART_IDS) {
+    for (const width of [360, 768]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`/charts/${chart}/`);
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      await chartsReady(page);
+      const found = await page.locator('main').evaluate((main) => {
+        const lines = (element: Element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return range.getClientRects().length;
+        };
+        const years = [...main.querySelectorAll('.axis > span > span:not(.flag)')].map((year) => year.getBoundingClientRect()).filter((box) => box.width > 0);
+        return {
+          broken: [...main.querySelectorAll('.map .buttons small')].filter((date) => lines(date) > 1).length,
+          touching: years.filter((box, index) => index > 0 && box.left <= (years[index - 1]?.right ?? 0)).length,
+          round: new Set([...main.querySelectorAll('fieldset input[type=radio]')].map((radio) => Math.round(radio.getBoundingClientRect().width))).size,
+        };
+      });
+      expect(found, `${chart} at ${width} px`).toEqual({ broken: 0, touching: 0, round: 1 });
+      await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+      await chartsReady(page);
+      expect((await page.evaluate(cut)).sideways, `${chart} at ${width} px with all folds open`).toBe(0);
+    }
+  }
+});
+
 test('a browser that knows no popover, no observers and no view of containers still gives the story, its notes and a drawing of each chart', async ({ page }) => {
   const found: string[] = [];
   page.on('pageerror', (error) => found.push(error.message));

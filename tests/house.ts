@@ -17,6 +17,7 @@ const rules: Rule[] = [
   { files: ['src/**/*.{astro,svelte}'], pattern: /\sstyle="|client:only/, why: 'the content security policy blocks it' },
   { files: ['src/**/*', 'content/**/*', 'tests/**/*.ts', 'README.md', 'CONTRIBUTING.md', 'package.json'], except: /tests\/house\.ts$|\.woff2$/, pattern: /\/(?:work|root|home\/\w+)\/|bash_jobs/, why: 'no machine paths' },
   { files: ['src/{styles,components,views,embed,layouts}/**/*.{css,astro,svelte}'], pattern: /:has\([^)]*(?:\[|:not\()/, why: 'with an attribute or a :not() within :has(), Chromium asks all its rules anew for each element put into the page' },
+  { files: styled, pattern: /transform-box\s*:/, why: 'WebKit takes the corner of the picture for the box of a text' },
   { files: ['src/**/*.{ts,astro,svelte}', 'tests/**/*.ts'], except: /tests\/house\.ts$/, pattern: /@ts-ignore|@ts-nocheck|\bas any\b/, why: 'types are not silenced' },
   // Keeping the site for a class is what these two are for, on request.
   { files: ['src/**/*.{svelte,ts,astro}'], except: /src\/(?:components\/teach\/keep|packaging\/browser\/worker)\.ts$/, pattern: /localStorage|sessionStorage|document\.cookie|cookieStore|indexedDB|\bcaches\.\w|navigator\.storage/, why: 'nothing is stored' },

@@ -140,6 +140,18 @@ test('the two days keep their order, whatever is asked for', async ({ page }) =>
   await expect(chart.getByLabel('First day').locator('option:disabled')).toHaveText('6 March 2025');
 });
 
+test('two days chosen before the map has followed the first are both shown', async ({ page }) => {
+  const chart = await open(page);
+  await chart.evaluate((figure) => {
+    for (const [select, day] of [['First day', '1982-04-26'], ['Second day', '2025-03-06']]) {
+      const list = [...figure.querySelectorAll('label')].find(({ textContent }) => textContent === select)?.control as HTMLSelectElement;
+      list.value = String(day);
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  });
+  await expect(chart.locator('.days span')).toHaveText(['26 April 1982', '6 March 2025']);
+});
+
 test('a table that does not follow the choice of words says so, and a text that does says whose they are', async ({ page }) => {
   const chart = await open(page, '?words=israel&to=1982-04-26');
   await chart.getByText('The data as a table').click();

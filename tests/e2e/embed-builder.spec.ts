@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { objections } from './axe.ts';
-import { stir, troubles, unstyled } from './pages.ts';
+import { stir, troubles, unfold, unstyled } from './pages.ts';
 
 test('an editor chooses a state, a look and a width, sees the frame and takes the text', async ({ page, context }) => {
   const found = troubles(page);
@@ -159,8 +159,8 @@ test('on a narrow phone the open builder stays within the page, and everything i
     const builder = page.locator('#embed');
     await builder.getByText('Show this chart on your page').click();
     await expect(builder.locator('iframe')).toBeAttached();
-    await builder.locator('details').evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
-    await page.locator('.actions, .actions details').evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+    await unfold(builder.locator('details'));
+    await unfold(page.locator('.actions, .actions details'));
     expect(await page.evaluate(() => document.documentElement.scrollWidth), chart).toBe(320);
     const targets = page.locator('#embed :is(a, button, select, summary, label:has(input)):visible, .actions :is(a, button, summary):visible');
     expect(await targets.evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height < 43.5).map((each) => each.textContent)), chart).toEqual([]);

@@ -11,7 +11,7 @@ import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { EMBEDS } from '../budget.ts';
 import { objectionsInBoth } from './axe.ts';
 import { useChart } from './embed-use.ts';
-import { altered, troubles } from './pages.ts';
+import { altered, troubles, unfold } from './pages.ts';
 
 const brotli = (text: string) => brotliCompressSync(text).length;
 
@@ -61,7 +61,7 @@ for (const { chart, path } of some) {
 for (const chart of CHART_IDS) {
   test(`the embed of ${chart} gives a checker nothing to object to, light and dark`, async ({ page }) => {
     await page.goto(`/embed/${chart}/`);
-    for (const details of await page.locator('details').all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+    await unfold(page.locator('details'));
     expect(await objectionsInBoth(page)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { objections, objectionsInBoth } from './axe.ts';
-import { chartsReady, pages, troubles, unstyled } from './pages.ts';
+import { chartsReady, pages, troubles, unfold, unstyled } from './pages.ts';
 
 for (const path of pages) {
   test(`${path} is sound for everyone: one heading, dateline, no request elsewhere, nothing stored, nothing blocked, nothing for a checker to object to in light or dark`, async ({ page, context, baseURL }) => {
@@ -22,7 +22,7 @@ for (const path of pages) {
     const linked: unknown = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
     expect(linked).toMatchObject({ '@context': 'https://schema.org' });
 
-    await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => all.forEach((details) => (details.open = true)));
+    await unfold(page.locator('details'));
     expect(await objectionsInBoth(page)).toEqual([]);
     expect(await unstyled(page)).toEqual([]);
 
@@ -41,7 +41,7 @@ test('every page fits a narrow phone without sideways scrolling, whatever is ope
     await page.goto(path);
     await chartsReady(page);
     widths[path] = await page.evaluate(() => document.documentElement.scrollWidth);
-    for (const details of await page.locator('details').all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+    await unfold(page.locator('details'));
     widths[`${path}, all opened`] = await page.evaluate(() => document.documentElement.scrollWidth);
     // It does where letters are below 16 pixels.
     const fields = page.locator('select, textarea, input:not([type=radio], [type=checkbox], [type=range])');

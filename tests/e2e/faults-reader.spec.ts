@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { LIST_WAITS } from '../../src/views/resting.ts';
-import { altered, chartsReady, followed, troubles } from './pages.ts';
+import { altered, chartsReady, followed, troubles, unfold } from './pages.ts';
 
 const chapter = '/chapters/talking-directly/';
 
@@ -140,7 +140,7 @@ test('in doubled type no date on a button is broken, no two years touch and no b
         };
       });
       expect(found, `${chart} at ${width} px`).toEqual({ broken: 0, touching: 0, round: 1 });
-      await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+      await unfold(page.locator('details'));
       await chartsReady(page);
       expect((await page.evaluate(cut)).sideways, `${chart} at ${width} px with all folds open`).toBe(0);
     }

@@ -65,6 +65,11 @@ export async function openChart(page: Page, chart: ChartId, query = ''): Promise
   return chartReady(page);
 }
 
+/** Opens folds, all at once. */
+export async function unfold(folds: Locator): Promise<void> {
+  await folds.evaluateAll((all) => all.forEach((fold) => ((fold as HTMLDetailsElement).open = true)));
+}
+
 /** Waits until the picture has followed its slider: it comes in the frame after the slider's own. */
 export async function followed(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resolve)))));

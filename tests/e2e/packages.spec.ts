@@ -203,6 +203,7 @@ for (const subject of CHAPTERS) {
     await expect(chart.getByRole('slider').first()).toBeVisible();
     const ladder = page.locator('figure.chart[data-chart=stances]').first();
     if ((await ladder.count()) > 0) {
+      await expect(ladder.locator('summary', { hasText: 'How to read the marks' })).toBeVisible();
       await ladder.locator('details.list > summary').first().click();
       await ladder.locator('button[aria-expanded]').first().click();
       await expect(ladder.locator('.evidence')).toContainText('Sources: ');

@@ -32,7 +32,7 @@ export function evidenceOf(ids: readonly string[], { claims, sources, ...words }
     ids.map((id) => {
       const claim = claims.get(id);
       if (!claim) throw new Error(`content: the ledger has no claim "${id}"`);
-      const publishers = [...new Set(claim.sources.map((source) => sources.get(source)?.publisher ?? source))].join('; ');
+      const publishers = [...new Set(claim.sources.flatMap((source) => (sources.get(source)?.publisher ?? source).split('; ')))].join('; ');
       return [id, { text: claim.text[locale], publishers, quoted: attributions(id, words, locale) }];
     }),
   );

@@ -4,10 +4,12 @@ import { claims, sources } from '../ledger.ts';
 import { brokenLinks, externalLinks } from '../links.ts';
 import { malformed } from '../markup.ts';
 
-test('the line of sources under a chart names nobody twice', () => {
-  const lines = globSync('dist/**/*.html').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/Sources: ([^<]+?)(?: \(?and \d+ more|\.<)/g)].map(([, line = '']) => line.split('; ')));
-  expect(lines.length).toBeGreaterThan(10);
-  for (const line of lines) expect(line).toEqual([...new Set(line)]);
+test('the line of sources under a chart names nobody twice, nor does the evidence its script shows', () => {
+  const found = (files: string, pattern: RegExp) => globSync(files).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, line = '']) => line.split('; ')));
+  const lines = found('dist/**/*.html', /Sources: ([^<]+?)(?: \(?and \d+ more|\.<)/g);
+  const evidence = found('dist/a/*.json', /"publishers":"([^"]+)"/g);
+  expect(Math.min(lines.length, evidence.length)).toBeGreaterThan(10);
+  for (const line of [...lines, ...evidence]) expect(line).toEqual([...new Set(line)]);
 });
 
 test('no link of the site leads nowhere', () => {

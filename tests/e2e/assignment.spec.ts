@@ -129,6 +129,20 @@ test('a pupil is told when the answers could not be copied, and nothing is said 
   await expect(status).toBeEmpty();
 });
 
+test('a copy that ends late says nothing of answers given meanwhile', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => new Promise<void>((done) => addEventListener('allowed', () => done(), { once: true })) } }));
+  await page.goto('/assignment/#v=1&p=ask:the-weapons:1:2');
+  const status = page.locator('section', { has: page.getByRole('textbox', { name: 'Your answers' }) }).getByRole('status');
+  const copy = page.getByRole('button', { name: 'Copy my answers' });
+  await copy.click();
+  await page.locator('[data-question]').first().getByRole('radio').first().check();
+  await page.evaluate(() => dispatchEvent(new Event('allowed')));
+  await expect(status).toBeEmpty();
+  await copy.click();
+  await page.evaluate(() => dispatchEvent(new Event('allowed')));
+  await expect(status).toHaveText('Your answers are copied.');
+});
+
 test('1,000 damaged links open with a message or with what is whole, never a blank page', async ({ page }) => {
   test.setTimeout(180_000);
   const whole = format({ title: 'Who talks?', note: 'Read.', due: '2025-03-14', parts: [{ kind: 'ask', chapter: 'the-weapons', numbers: [1, 2] }] });

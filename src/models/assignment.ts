@@ -31,7 +31,7 @@ export type Trouble = 'empty' | 'damaged' | 'newer' | 'dropped';
 export type Reading = { assignment: Assignment; troubles: Trouble[] };
 
 /** Most characters kept of each text, and most parts. */
-export const LONGEST = { title: 120, note: 500, parts: 40, fragment: 8192 } as const;
+export const LONGEST = { title: 120, note: 500, parts: 40, fragment: 16_384 } as const;
 
 const VERSION = 1;
 const CODE = 4;

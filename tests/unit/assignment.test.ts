@@ -37,6 +37,16 @@ test('what a teacher puts into a link is what the class gets', () => {
   fc.assert(fc.property(assignments, (assignment) => assert.deepEqual(parse(`#${format(assignment)}`, known), { assignment, troubles: [] })), { numRuns: 500 });
 });
 
+test('the longest list with the longest words is read whole', () => {
+  const full: Assignment = {
+    title: 'א'.repeat(LONGEST.title),
+    note: '中'.repeat(LONGEST.note),
+    due: '2025-03-14',
+    parts: Array.from({ length: LONGEST.parts }, (_, index): Part => ({ kind: 'show', chart: 'borders', state: `?${['from', 'to', 'by', 'place', 'line', 'voice', 'share', 'layout', 'second', 'view'].map((name) => `${name}=${'a'.repeat(index < 9 ? 8 : 7)}-${index}`).join('&')}` })),
+  };
+  assert.deepEqual(parse(`#${format(full)}`, known), { assignment: full, troubles: [] });
+});
+
 test('a link has no sign at which mail and chat programs cut it', () => {
   fc.assert(fc.property(assignments, (assignment) => assert.match(format(assignment), /^[A-Za-z0-9:/&=%._~-]+$/)), { numRuns: 300 });
   assert.match(format(example), /^v=1&p=read:talking-directly\/show:channels:mode:direct:on:2025-03-05\/ask:talking-directly:1:3:7&t=/);

@@ -1,6 +1,6 @@
 /**
  * Reads a chapter the way a reader meets it: running prose only, without cards, figures, tables and headings.
- * As a command: `node tests/prose.ts content/chapters/en/the-weapons.mdx` prints words, grade and sentences without a source.
+ * As a command: `npx node tests/prose.ts content/chapters/en/the-weapons.mdx` prints words, grade and sentences without a source.
  */
 import { readFileSync } from 'node:fs';
 import { argv } from 'node:process';

@@ -1,6 +1,6 @@
 /**
  * Serves a built site from a folder, with brotli where the browser takes it and the headers it asks for, as a good static host does.
- * As a command: `node tests/serve.ts [folder] [port]`.
+ * As a command: `npx node tests/serve.ts [folder] [port]`.
  */
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';

@@ -7,7 +7,8 @@ import { HEIGHTS } from '../models/embed-sizes.ts';
 import type { Embeddable, Picture } from '../models/embed-snippets.ts';
 import { queryOf, stateNames } from '../models/named-states.ts';
 import { fileName } from '../pictures/picture.ts';
-import { chartData, type ChartId, words } from '../queries.ts';
+import { chartData, words } from '../queries.ts';
+import { type ChartId } from '../schemas/chart-list.ts';
 import type { EmbeddingData } from '../views/Embedding.svelte';
 import { addressOf } from './oembed.ts';
 import { everyPicture, svgFile } from './pictures.ts';
@@ -15,7 +16,7 @@ import { everyPicture, svgFile } from './pictures.ts';
 /** The newest script for other people's pages, under the name that never changes, and what a browser compares it with. */
 function newestScript(): { name: string; integrity: string } {
   const newest = hosts.at(-1);
-  if (!newest) throw new Error('src/embed/released is empty: run node src/embed/released.ts');
+  if (!newest) throw new Error('src/embed/released is empty: run npx node src/embed/released.ts');
   return { name: `embed/host-${newest.number}.js`, integrity: `sha384-${createHash('sha384').update(newest.text).digest('base64')}` };
 }
 

@@ -1,6 +1,6 @@
 /**
  * The script for other people's pages, as it was released: `released/1.js` and so on. Snippets name one of them by its hash, so a
- * released file never changes. `node src/embed/released.ts` adds the next one when `host.ts` has changed.
+ * released file never changes. `npx node src/embed/released.ts` adds the next one when `host.ts` has changed.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
  * Builds content/geo/borders.topo.json and content/geo/locator.topo.json from @geo-maps/countries-coastline-100m
  * (OpenStreetMap, ODbL 1.0) and the lines we drew: `npm run geo`. The same input gives the same bytes. The two files are
- * committed, so building the site does not need the source. `node src/geo/build.ts <folder>` writes elsewhere.
+ * committed, so building the site does not need the source. `npx node src/geo/build.ts <folder>` writes elsewhere.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,6 +1,6 @@
 /**
  * Puts a brotli and a gzip copy next to each file of a built site that is not packed already, for servers that send those:
- * `node src/packaging/compress.ts dist`.
+ * `npx node src/packaging/compress.ts dist`.
  */
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

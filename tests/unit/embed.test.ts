@@ -116,15 +116,15 @@ test('lists in columns, and like things under names, come back as they were', ()
 
 test('the newest released script for other people’s pages is what its source builds to', async () => {
   const { script } = await classic('host.ts');
-  assert.ok(releases().at(-1)?.text === script, 'src/embed/host.ts has changed: run node src/embed/released.ts, which adds a release; a released file is never changed');
+  assert.ok(releases().at(-1)?.text === script, 'src/embed/host.ts has changed: run npx node src/embed/released.ts, which adds a release; a released file is never changed');
 });
 
-test('an embed is told of corrections of its own claims only, newest first', () => {
+test('an embed is told of corrections of its own claims only, in the order of the log', () => {
   const text = { en: 'x' };
   const log = [
-    { date: '2025-04-02', kind: 'correction' as const, claims: ['F072', 'F001'], was: text, is: text },
-    { date: '2025-05-01', kind: 'update' as const, claims: ['F300'], was: text, is: text },
     { date: '2025-06-01', kind: 'clarification' as const, claims: ['F073'], was: text, is: text },
+    { date: '2025-05-01', kind: 'update' as const, claims: ['F300'], was: text, is: text },
+    { date: '2025-04-02', kind: 'correction' as const, claims: ['F072', 'F001'], was: text, is: text },
   ];
   assert.deepEqual(correctionsTouching(['F072', 'F073'], log).map(entryId), ['2025-06-01-F073', '2025-04-02-F072-F001']);
   assert.deepEqual(correctionsTouching([], log), []);

@@ -20,8 +20,7 @@ import type { LadderSheet, Sheet } from './schemas/sheet.ts';
 import { type Source, SOURCE_KINDS } from './schemas/source.ts';
 import type { TeachWords } from './schemas/teach-words.ts';
 
-export { CHART_IDS, type ChartId };
-export type ChartData<Id extends ChartId> = CollectionEntry<Id>['data'];
+type ChartData<Id extends ChartId> = CollectionEntry<Id>['data'];
 
 type ListName = 'claims' | 'quotations' | 'sources' | 'glossary' | 'pairs' | 'voices' | 'standards';
 

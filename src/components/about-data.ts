@@ -2,7 +2,8 @@
 import { DEFAULT_LOCALE as locale } from '../i18n/locales.ts';
 import { path } from '../i18n/paths.ts';
 import type { About, FileAbout } from '../models/data-file.ts';
-import { type ChartId, words } from '../queries.ts';
+import { words } from '../queries.ts';
+import { type ChartId } from '../schemas/chart-list.ts';
 import { AS_OF } from '../schemas/common.ts';
 
 /** The licence of texts and figures. */

@@ -1,6 +1,6 @@
 /** Files of a chart's data and what each is called, wherever they are offered. */
 import type { InterfaceWords } from '../schemas/interface.ts';
-import type { ChartId } from '../queries.ts';
+import type { ChartId } from '../schemas/chart-list.ts';
 
 /** Each format's name in the words of the interface, and the file's name in `/data/`. The map has its shapes first. */
 export function dataFiles(chart: ChartId, { files }: InterfaceWords['actions']): [name: string, file: string][] {

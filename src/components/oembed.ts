@@ -4,7 +4,8 @@ import { asset, path } from '../i18n/paths.ts';
 import { HEIGHTS } from '../models/embed-sizes.ts';
 import { chapterOEmbed, chartOEmbed, oembedXml } from '../models/oembed.ts';
 import { CARD } from '../pictures/card.ts';
-import { chapter, CHART_IDS, type ChartId, words } from '../queries.ts';
+import { chapter, words } from '../queries.ts';
+import { CHART_IDS, type ChartId } from '../schemas/chart-list.ts';
 import { CHAPTERS, type ChapterSlug } from '../schemas/chapter-list.ts';
 import { type OEmbed, oembed } from '../schemas/oembed.ts';
 

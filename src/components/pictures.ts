@@ -25,7 +25,7 @@ export async function everyPicture(locale: Locale): Promise<Picture[]> {
   const whole = await publishers(claimsWithin(stances));
   const byIssue = new Map(await Promise.all(stances.issues.map(async (issue) => [issue.id, await publishers(claimsWithin(issue))] as const)));
   return [
-    ...bordersPictures({ ...localBorders(borders, geometry, locale), numbers: {} }, geometry, borders.finding[locale], await publishers(claimsWithin(borders))),
+    ...bordersPictures(localBorders(borders, geometry, locale), geometry, borders.finding[locale], await publishers(claimsWithin(borders))),
     ...channelsPictures(localChannels(channels, locale), await publishers(claimsWithin(channels))),
     ...stancesPictures(localStances(stances, locale), { name: ui.chart.names.stances, finding: stances.finding[locale] }, (issue) => (issue === undefined ? whole : (byIssue.get(issue as (typeof stances.issues)[number]['id']) ?? whole))),
   ];
@@ -61,7 +61,7 @@ export async function everyCard(locale: Locale): Promise<Record<string, Card>> {
   const ui = await words(locale);
   const { data: start } = await opening(locale);
   const geometry = mapGeometry();
-  const borders = { ...localBorders(await chartData('borders'), geometry, locale), numbers: {} };
+  const borders = localBorders(await chartData('borders'), geometry, locale);
   const channels = localChannels(await chartData('channels'), locale);
   const stances = localStances(await chartData('stances'), locale);
   const hostages = stances.issues.find(({ id }) => id === 'hostages') ?? stances.issues[0];

@@ -27,6 +27,8 @@ export function localBorders(data: BordersData, geometry: Geometry, locale: Loca
     marks: marks.map((mark) => ({ ...mark, at: point(mark.id) })),
     words,
     cameras: camerasFor(),
+    /** Number of each claim's note, on pages that have notes. */
+    numbers: {} as Record<string, number>,
   };
 }
 
@@ -34,7 +36,4 @@ export function localBorders(data: BordersData, geometry: Geometry, locale: Loca
 export const saidOfIsrael = ({ israel }: BordersData, locale: Locale) => inLocale(israel.words, locale);
 
 /** The map as the island gets it. */
-export type LocalBorders = ReturnType<typeof localBorders> & {
-  /** Number of each claim's note. */
-  numbers: Record<string, number>;
-};
+export type LocalBorders = ReturnType<typeof localBorders>;

@@ -1,7 +1,7 @@
 /** Which corrections concern an embed. */
 import type { Correction } from '../schemas/correction.ts';
 
-/** Entries of the log that touch a chart's claims, newest first; a pinned embed shows those after its day. */
+/** Entries of the log that touch a chart's claims, in its order; a pinned embed shows those after its day. */
 export function correctionsTouching(claims: readonly string[], log: readonly Correction[]): Correction[] {
-  return log.filter((entry) => entry.claims.some((id) => claims.includes(id))).sort((a, b) => b.date.localeCompare(a.date));
+  return log.filter((entry) => entry.claims.some((id) => claims.includes(id)));
 }

@@ -1,7 +1,7 @@
 /** Room to reserve for a frame before it has said how tall it is, measured in a browser with the faces most devices have. */
 import type { ChartId } from '../schemas/chart-list.ts';
 
-/** Widths of a frame, in CSS pixels, that heights are known for and previews are shown at. */
+/** Widths of a frame, in CSS pixels, that heights are known for; previews are shown at all but the last. */
 export const WIDTHS = [320, 480, 640, 960, 1200] as const;
 
 export type Width = (typeof WIDTHS)[number];

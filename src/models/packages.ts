@@ -1,13 +1,14 @@
 /** The files made for classrooms, by name. Names are a public contract: a platform may hold a link to one. */
 import { type Locale, prefix } from '../i18n/locales.ts';
-import { CHAPTERS, type ChapterSlug } from '../schemas/chapter-list.ts';
+import { CHAPTERS } from '../schemas/chapter-list.ts';
 
 export const KINDS = ['scorm', 'cartridge', 'single'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The whole story, beside its chapters. */
 export const WHOLE = 'story';
-export type Subject = ChapterSlug | typeof WHOLE;
+export const SUBJECTS = [WHOLE, ...CHAPTERS] as const;
+export type Subject = (typeof SUBJECTS)[number];
 
 export type PackageFile = { kind: Kind; subject: Subject; /** Below the root of the site. */ path: string };
 
@@ -19,7 +20,7 @@ export function filesOf(locale: Locale, subject: Subject): PackageFile[] {
 }
 
 /** Every file of a language, the whole story first. */
-export const everyFile = (locale: Locale): PackageFile[] => [WHOLE, ...CHAPTERS].flatMap((subject) => filesOf(locale, subject as Subject));
+export const everyFile = (locale: Locale): PackageFile[] => SUBJECTS.flatMap((subject) => filesOf(locale, subject));
 
 /** By what a platform knows a package again, for ever. */
 export const packageId = (subject: Subject, locale: Locale): string => ['across-the-table', prefix(locale), subject].filter(Boolean).join('-');

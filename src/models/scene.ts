@@ -4,8 +4,8 @@ import type { Direction, Locale } from '../i18n/locales.ts';
 export type Reader = { locale: Locale; direction: Direction };
 
 /**
- * Two layouts cover every container from 280 to 1200 px: `narrow` is drawn 320 units wide and shown below 560 px,
- * `wide` is drawn 720 units wide and shown from 560 px up. A container query chooses; type stays at 12 px or more.
+ * Two layouts cover every container from 280 to 1200 px: `narrow` is drawn 320 units wide and shown below 560 px (the ladder: 620),
+ * `wide` is drawn 720 units wide and shown from there up. A container query chooses; type stays at 12 px or more.
  */
 export type WidthClass = 'narrow' | 'wide';
 export const WIDTHS: Record<WidthClass, number> = { narrow: 320, wide: 720 };

@@ -63,7 +63,7 @@ export function pointsIn(chart: Chart, { issue, view, actor }: Pick<StancesState
 }
 
 /** The stop asked for, or the last one not after it, or the last of all. */
-export function nearest(stops: readonly Stop[], id: string | undefined): string {
+function nearest(stops: readonly Stop[], id: string | undefined): string {
   const exact = stops.find((stop) => stop.id === id);
   if (exact) return exact.id;
   const day = id !== undefined && /^\d{4}(-\d\d){0,2}$/.test(id) ? id.padEnd(10, '-01') : '9';

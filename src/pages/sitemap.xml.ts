@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import { LOCALES } from '../i18n/locales.ts';
 import { path } from '../i18n/paths.ts';
-import { CHART_IDS } from '../queries.ts';
+import { CHART_IDS } from '../schemas/chart-list.ts';
 import { CHAPTERS } from '../schemas/chapter-list.ts';
 import { SHEETS } from '../schemas/sheet.ts';
 

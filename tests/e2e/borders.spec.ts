@@ -207,7 +207,6 @@ test('a territory can be pointed at on the map, however small', async ({ page })
     await target.evaluate((circle) => circle.dispatchEvent(new MouseEvent('click', { bubbles: true })));
     await expect(chart.getByRole('button', { name, exact: true })).toHaveAttribute('aria-expanded', 'true');
   }
-  await chart.locator('.two-days:visible').getByText('Sinai').evaluate((name) => name.scrollIntoView({ block: 'center' }));
 });
 
 test('a line of the legend shows itself on the map and says what it is, on what basis and how exactly it is drawn', async ({ page }) => {

@@ -1,10 +1,9 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { CHAPTERS } from '../../src/schemas/chapter-list.ts';
 import { CHART_IDS } from '../../src/schemas/chart-list.ts';
-import { chartReady } from './pages.ts';
+import { chartReady, STEPPED } from './pages.ts';
 
 const one = '/chapters/talking-directly/';
-const told = CHAPTERS.filter((slug) => slug !== 'what-hamas-says-it-wants');
 
 /** The steps that have run on the page, in order: each leaves a mark. */
 const ran = (page: Page) => page.evaluate(() => performance.getEntriesByType('mark').flatMap(({ name }) => (name.startsWith('step:') ? [name.slice('step:'.length)] : [])));
@@ -142,7 +141,7 @@ test.describe('on a phone', () => {
   });
 });
 
-for (const slug of told) {
+for (const slug of STEPPED) {
   test(`the address of a step of ${slug} shows that step and runs no other`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`/chapters/${slug}/`);

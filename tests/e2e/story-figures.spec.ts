@@ -1,7 +1,7 @@
 /** The figures beside the story's steps: type that can be read, and one place for all their pictures. */
 import { expect, type Locator, test } from '@playwright/test';
+import { STEPPED } from './pages.ts';
 
-const CHAPTERS = ['talking-directly', 'messages-through-others', 'what-the-others-want', 'who-would-run-gaza', 'the-weapons', 'lines-on-the-map'];
 const SCREENS = [[360, 640], [768, 800], [768, 1024], [1024, 768], [1280, 720], [1366, 657], [1280, 800]] as const;
 
 /** The height of the smallest type in the drawing that shows, in pixels (letters in narrow columns are set closer), and the height of the stage around it. */
@@ -18,7 +18,7 @@ async function into(step: Locator): Promise<void> {
   await step.page().waitForTimeout(50);
 }
 
-for (const chapter of CHAPTERS) {
+for (const chapter of STEPPED) {
   test(`beside ${chapter} type is 12 pixels or more and no step moves the text, on phones, tablets and laptops`, async ({ page }) => {
     await page.goto(`/chapters/${chapter}/`);
     const stage = page.locator('[data-stage]').filter({ has: page.locator('.told') }).first();

@@ -16,7 +16,7 @@ import { changed, describe as describeSide } from '../../src/views/borders/telli
 
 const data = borders.parse(readYaml(readFileSync('content/charts/borders.yaml', 'utf8')));
 const geometry = projectMap(JSON.parse(readFileSync('content/geo/borders.topo.json', 'utf8')) as Parameters<typeof projectMap>[0]);
-const chart = { ...localBorders(data, geometry, 'en'), numbers: {} };
+const chart = localBorders(data, geometry, 'en');
 const others = VOICES.filter((voice) => voice !== 'neutral');
 const sentence = (voice: VoiceId, day: PeriodId) => describeSide(chart, sideOf(chart, day, voice), voice);
 

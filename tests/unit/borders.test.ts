@@ -23,7 +23,7 @@ const raw = (): unknown => readYaml(readFileSync(file, 'utf8'));
 const data = borders.parse(raw());
 const topology = (): MapTopology => JSON.parse(readFileSync('content/geo/borders.topo.json', 'utf8')) as MapTopology;
 const geometry = projectMap(topology());
-const local = (source: BordersData) => ({ ...localBorders(source, geometry, 'en'), numbers: {} });
+const local = (source: BordersData) => localBorders(source, geometry, 'en');
 const chart = local(data);
 const widths: WidthClass[] = ['narrow', 'wide'];
 

@@ -190,7 +190,7 @@ test('a mark with fewer than two codings, and every voice, is hollow', () => {
   none(offenders, 'solid marks');
 });
 
-/** Coordinates along the ladder at which anything may stand: the middle of each step. */
+/** Whether something stands at one of these places, to a tenth of a unit. */
 const near = (places: readonly number[], value: number) => places.some((place) => Math.abs(place - value) < 0.11);
 
 test('nothing stands between two steps: no average can be drawn', () => {

@@ -29,7 +29,7 @@ function rowsOf(text: string): Record<string, string>[] {
   const [head = [], ...body] = lines.filter((line) => line.length > 0);
   return body.map((line) => Object.fromEntries(head.map((column, index) => [column, line[index] ?? ''])));
 }
-const spaced = (text = '') => plainSpaces(text);
+const plain = (text = '') => plainSpaces(text);
 
 test('a value with a comma, a quotation mark or a line break survives in a table', () => {
   const values = ['plain', 'a, b', 'say "no"', 'two\nlines', '', '“curly”'];
@@ -43,9 +43,9 @@ test('the table of territories says what the chart says', () => {
   for (const row of rows) {
     const territory = chart.territories.find(({ id }) => id === row['id']);
     assert.ok(territory);
-    assert.equal(row['law'], spaced(territory.card.law.text));
+    assert.equal(row['law'], plain(territory.card.law.text));
     assert.equal(Number(row['km2_from']), territory.km2.from);
-    for (const period of chart.periods) assert.equal(row[`on_${period.id}`], spaced(chart.words.legend.roles[period.areas[territory.id]]));
+    for (const period of chart.periods) assert.equal(row[`on_${period.id}`], plain(chart.words.legend.roles[period.areas[territory.id]]));
     assert.deepEqual([row['title'], row['source'], row['licence'], row['dateline']], [about.title, about.source, about.licence, about.dateline]);
     assert.match(row['claims'] ?? '', /^F\d{3}( F\d{3})*$/);
   }
@@ -56,10 +56,10 @@ test('the table of lines says what the chart says, and nothing for a day without
   assert.deepEqual(rows.map(({ id }) => id), LINES);
   for (const row of rows) {
     const line = chart.lines.find(({ id }) => id === row['id']);
-    assert.equal(row['basis'], spaced(line?.basis));
+    assert.equal(row['basis'], plain(line?.basis));
     for (const { id: day, lines } of chart.periods) {
       const kind = lines[row['id'] as (typeof LINES)[number]];
-      assert.equal(row[`on_${day}`], kind ? spaced(chart.words.legend.kinds[kind]) : '');
+      assert.equal(row[`on_${day}`], kind ? plain(chart.words.legend.kinds[kind]) : '');
     }
     assert.equal(row['dateline'], about.dateline);
   }

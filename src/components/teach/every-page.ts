@@ -1,6 +1,6 @@
 import { LOCALES, prefix } from '../../i18n/locales.ts';
 import { CHAPTERS } from '../../schemas/chapter-list.ts';
-import { WHOLE } from '../../models/packages.ts';
+import { SUBJECTS } from '../../models/packages.ts';
 import { SHEETS } from '../../schemas/sheet.ts';
 
 /** A page for each chapter in every published locale: the `getStaticPaths` of guides, questions and keys. */
@@ -15,5 +15,5 @@ export function everySheet() {
 
 /** A lesson for each chapter and for the whole story, as packages carry it. */
 export function everySubject() {
-  return LOCALES.flatMap((locale) => [WHOLE, ...CHAPTERS].map((subject) => ({ params: { locale: prefix(locale), subject }, props: { locale, subject } })));
+  return LOCALES.flatMap((locale) => SUBJECTS.map((subject) => ({ params: { locale: prefix(locale), subject }, props: { locale, subject } })));
 }

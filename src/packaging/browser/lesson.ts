@@ -34,11 +34,11 @@ let place = session.place;
 function save(): void {
   const answers = answersIn(document.body);
   const given = answers.filter(({ raw }) => raw !== '');
-  const choices = answers.filter((_, index) => document.querySelectorAll<HTMLElement>('[data-question]')[index]?.dataset['kind'] === 'choice');
+  const choices = document.querySelectorAll('[data-question][data-kind=choice]').length;
   session.save({
     place,
     answers: Object.fromEntries(given.map(({ id, raw }) => [id, raw])),
-    score: choices.length > 0 ? (100 * choices.filter(({ right }) => right).length) / choices.length : undefined,
+    score: choices > 0 ? (100 * answers.filter(({ right }) => right).length) / choices : undefined,
     done: given.length === answers.length,
   });
 }

@@ -14,6 +14,6 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
   const about = await aboutChart('stances', site);
   if (params['format'] === 'json') return new Response(jsonText({ ...about, ...stancesTables(data, locale) }));
   const behind = new Map(await Promise.all(claimsWithin(data.issues).map(async (id) => [id, await publishers([id])] as const)));
-  const named = (claims: readonly string[]) => [...new Set(claims.flatMap((id) => behind.get(id) ?? []).flatMap((name) => name.split('; ')))].join('; ');
+  const named = (claims: readonly string[]) => [...new Set(claims.flatMap((id) => behind.get(id) ?? []))].join('; ');
   return new Response(stancesCsv(data, locale, named, about));
 }

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { hosts, whole } from 'virtual:embed';
-import { CHART_IDS } from '../../queries.ts';
+import { CHART_IDS } from '../../schemas/chart-list.ts';
 
 export function getStaticPaths() {
   const charts = CHART_IDS.map((chart) => ({ params: { file: `${chart}.js` }, props: { text: whole[chart].script } }));

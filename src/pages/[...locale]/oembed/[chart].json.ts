@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import { everyChart } from '../../../components/locale-paths.ts';
 import { answerFile } from '../../../components/oembed.ts';
 import type { Locale } from '../../../i18n/locales.ts';
-import type { ChartId } from '../../../queries.ts';
+import type { ChartId } from '../../../schemas/chart-list.ts';
 
 export const getStaticPaths = everyChart;
 

@@ -3,7 +3,8 @@ import { everyChart } from '../../../../components/locale-paths.ts';
 import type { Locale } from '../../../../i18n/locales.ts';
 import { path } from '../../../../i18n/paths.ts';
 import { stateNames } from '../../../../models/named-states.ts';
-import { type ChartId, words } from '../../../../queries.ts';
+import { words } from '../../../../queries.ts';
+import { type ChartId } from '../../../../schemas/chart-list.ts';
 
 export const getStaticPaths = everyChart;
 

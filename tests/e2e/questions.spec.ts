@@ -1,6 +1,6 @@
 /** Questions and sheets by themselves: on screen, without script and on paper. */
 import { expect, test } from '@playwright/test';
-import { pagesOf } from '../pdf.ts';
+import { bare, pagesOf } from '../pdf.ts';
 
 test('questions answer at once, say why and name the note; a wrong answer can be mended', async ({ page }) => {
   await page.goto('/teach/talking-directly/questions/');
@@ -56,9 +56,23 @@ test('printed questions leave room to write and do not print their answers', asy
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('Answer', { exact: true }).first()).toBeHidden();
   await expect(page.getByText('Name ___')).toBeVisible();
+  // What a question rests on answers it.
+  await expect(page.getByText('Who said this?')).toBeHidden();
   await page.goto('/teach/the-weapons/key/');
   await expect(page.getByText('AP noted that he did not say whether this would end the conflict.').first()).toBeVisible();
 });
+
+const lines = Array.from({ length: 90 }, (_, line) => `line ${line + 1} of what I think`);
+
+for (const path of ['/teach/talking-directly/questions/', '/assignment/#v=1&p=ask:talking-directly:4']) {
+  test(`a long answer is printed whole, also by the browser's own menu: ${path}`, async ({ page }) => {
+    await page.goto(path);
+    await page.locator('[data-question="talking-directly:4"]').getByRole('textbox').fill(lines.join('\n'));
+    const paper = pagesOf(await page.pdf({ format: 'A4' })).join('');
+    expect(lines.filter((line) => paper.split(`${bare(line)}`).length !== 2)).toEqual([]);
+    expect(paper).not.toContain(bare('Copy my answers'));
+  });
+}
 
 test('in the tables of sheets and their keys each head stands over its column, and nothing shades a table that fits', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 900 });

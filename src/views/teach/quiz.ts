@@ -48,8 +48,14 @@ function judge(question: HTMLElement, words: DOMStringMap): void {
   key.open = !choice;
 }
 
+/** Puts what is written in each field where paper shows all of it. */
+function layOut(root: ParentNode): void {
+  for (const field of root.querySelectorAll('textarea')) if (field.previousElementSibling?.matches('.written')) field.previousElementSibling.textContent = field.value;
+}
+
 /** Makes the questions within an element answer. `onchange` is told after each change and each check. */
 export function startQuiz(root: HTMLElement, onchange: () => void = () => undefined): void {
+  addEventListener('beforeprint', () => layOut(root));
   for (const question of root.querySelectorAll<HTMLElement>('[data-question]')) {
     const words = question.closest<HTMLElement>('.questions')?.dataset ?? {};
     part(question, '.check')?.addEventListener('click', () => {

@@ -27,7 +27,7 @@ export const teachWords = z.strictObject({
     ...group('about', 'name', 'text', 'due', 'left', 'ready', 'copy', 'copied', 'copyFailed', 'classroom', 'file', 'print', 'open', 'code', 'codeName', 'codeTooLong', 'fileName').shape,
   }),
   assignment: z.strictObject({
-    ...group('title', 'description', 'needsScript', 'broken', 'loading', 'failed', 'from', 'due', 'contents', 'chapters', 'answers', 'answersNote', 'count').shape,
+    ...group('title', 'description', 'needsScript', 'broken', 'loading', 'failed', 'from', 'due', 'contents', 'notesElsewhere', 'chapters', 'answers', 'answersNote', 'count').shape,
     ...group('copy', 'copied', 'copyFailed', 'save', 'print', 'name', 'date', 'none', 'code', 'edit', 'forget', 'forgetSure', 'forgotten').shape,
     /** What the parts of an assignment are called. */
     parts: group('read', 'show', 'ask', 'askOne', 'guess'),

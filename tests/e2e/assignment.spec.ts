@@ -29,6 +29,16 @@ test('on paper a guess is a question with places to mark, and nothing else answe
   expect(pagesOf(await page.pdf({ format: 'A4' })).length).toBeLessThanOrEqual(2);
 });
 
+test('a chart shown twice has its notes once, and the other place says where they are', async ({ page }) => {
+  await page.goto('/assignment/#v=1&p=show:borders:view:gaza/show:borders:view:core');
+  const parts = page.locator('section.show');
+  await expect(parts.locator('.note').first()).toBeAttached();
+  const elsewhere = parts.filter({ hasText: 'The notes for this part are listed in another part of this assignment.' });
+  await expect(elsewhere).toHaveCount(1);
+  await expect(elsewhere.getByText('Who said this?')).toHaveCount(0);
+  await expect(parts.getByText('Who said this?')).toHaveCount(1);
+});
+
 test('answers are printed on one page with room for a name', async ({ page }) => {
   await page.goto('/assignment/#v=1&p=ask:the-weapons:1');
   await page.locator('[data-question]').getByRole('radio').first().check();

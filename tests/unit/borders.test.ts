@@ -86,6 +86,11 @@ test('every view shows what it is called after', () => {
   assert.ok(shown('jerusalem').includes('east-jerusalem'));
 });
 
+test('the state is named in every view that shows its land, whoever speaks', () => {
+  const unnamed = VIEWS.flatMap((view) => VOICES.flatMap((voice) => widths.flatMap((width) => PERIODS.filter((day) => !bordersScene(chart, { view, voice }, width, [day]).labels.some(({ lines }) => lines.join(' ') === 'Israel')).map((day) => `${view} ${voice} ${width} ${day}`))));
+  assert.deepEqual(unnamed, []);
+});
+
 test('a small territory is named outside itself, on a leader line that ends in it', () => {
   const { labels } = bordersScene(chart, { view: 'region', voice: 'neutral' }, 'wide', []);
   for (const id of ['gaza', 'east-jerusalem', 'golan'] as const) {

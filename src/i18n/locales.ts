@@ -7,7 +7,7 @@ export const RANGE: Readonly<Record<Locale, string>> = { en: '{from} to {to}' };
 
 /** Words a number is not parted from at the end of a line: units that follow it, and what it numbers before it. */
 export const KEPT_TOGETHER: Readonly<Record<Locale, { after: readonly string[]; before: readonly string[] }>> = {
-  en: { after: ['km', 'million', 'billion', 'per cent'], before: ['article', 'resolution'] },
+  en: { after: ['km', 'million', 'billion', 'per cent', '%'], before: ['article', 'resolution'] },
 };
 
 export const DEFAULT_LOCALE: Locale = 'en';

@@ -35,6 +35,7 @@ test('no line ends within a date, or between a number and what it counts', () =>
   const seen = (words: string) => spaced(words).replaceAll('\u00a0', '_');
   assert.equal(seen('On 4 June 1967 and in March 2025'), 'On 4_June_1967 and in March_2025');
   assert.equal(seen('about 20,770 km², or 2.1 million; article 20 of it; © OpenStreetMap contributors'), 'about 20,770_km², or 2.1_million; article_20 of it; ©_OpenStreetMap contributors');
+  assert.equal(seen('70 % of Israelis'), '70_% of Israelis');
   assert.equal(seen('about {km2} km²'), 'about {km2}_km²');
   assert.equal(seen('They may 5 times march; 17 mayors in 1967'), 'They may_5 times march; 17 mayors in 1967');
   assert.equal(plainSpaces(spaced('4 June 1967')), '4 June 1967');

@@ -64,15 +64,27 @@ export function wholeChapter(known: Known, chapter: ChapterSlug): Part[] {
   return [{ kind: 'read', chapter }, { kind: 'ask', chapter, numbers: [...known[chapter]] }];
 }
 
-/** What a part is called. A chart in a state without a name is told apart by the days it shows. */
+const paramsOf = (state: string) => state.slice(1).split('&').filter(Boolean);
+
+/** What a state of a chart is called: its own name, or that of the named state it goes on from and the days it shows. */
+function stateName(state: string, named: readonly { state: string; label: string }[], locale: Locale): string[] {
+  const own = named.find((each) => each.state === state);
+  if (own) return [own.label];
+  const has = paramsOf(state);
+  const [nearest] = named
+    .filter((each) => each.state !== '' && paramsOf(each.state).every((param) => has.includes(param)))
+    .sort((a, b) => paramsOf(b.state).length - paramsOf(a.state).length);
+  const days = (state.match(/\d{4}-\d{2}-\d{2}/g) ?? []).flatMap((day) => (realDay(day) ? [formatDate(day, locale)] : []));
+  return [...(nearest ? [nearest.label] : []), ...days];
+}
+
+/** What a part is called. */
 export function nameOf(part: Part, { chapters, charts, rounds }: Offer, words: PartWords, locale: Locale): string {
   if (part.kind === 'show') {
     const round = rounds.find(({ chart, state }) => chart === part.chart && state === part.state);
     if (round) return words.guess.replace('{name}', round.label);
     const chart = charts.find((each) => each.chart === part.chart);
-    const label = chart?.states.find(({ state }) => state === part.state)?.label;
-    const days = (part.state.match(/\d{4}-\d{2}-\d{2}/g) ?? []).flatMap((day) => (realDay(day) ? [formatDate(day, locale)] : []));
-    return words.show.replace('{name}', [chart?.name, ...(label ? [label] : days)].filter(Boolean).join(', '));
+    return words.show.replace('{name}', [chart?.name, ...stateName(part.state, chart?.states ?? [], locale)].filter(Boolean).join(', '));
   }
   const title = chapters.find(({ slug }) => slug === part.chapter)?.title ?? part.chapter;
   if (part.kind === 'read') return words.read.replace('{name}', title);

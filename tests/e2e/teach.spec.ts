@@ -274,7 +274,7 @@ test('an address of a chart can be pasted, and a wrong one says so', async ({ pa
   await expect(builder.getByText('This is not the address of one of our charts.')).toBeVisible();
   await field.fill('/charts/stances/?issue=weapons&at=2025-02-24');
   await builder.getByRole('button', { name: /^Add: Or the address/ }).click();
-  await expect(builder.getByRole('listitem').filter({ hasText: 'Look at: What each side says' })).toBeVisible();
+  await expect(builder.getByRole('listitem').filter({ hasText: 'Look at: What each side says, Weapons, 24 February 2025' })).toBeVisible();
   await field.fill('/charts/channels/?mode=direct&theme=dark&motion=off');
   await builder.getByRole('button', { name: /^Add: Or the address/ }).click();
   await expect(page, 'how the teacher reads is left to each pupil').toHaveURL(/show:channels:mode:direct(?!:)/);

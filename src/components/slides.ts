@@ -61,7 +61,7 @@ export function showSlides(from: 'address' | 'view'): void {
   const slides = slidesOf(main);
   let at = 0;
 
-  const articleOf = ({ parts }: Slide) => parts[0]?.closest('article.chapter');
+  const articleOf = ({ parts }: Slide) => parts[0]?.closest('article.chapter, .about-source');
   const within = (article: Element) => slides.filter((slide) => articleOf(slide) === article);
 
   /** The address of a slide: a step's own, otherwise the chapter's with a number. */

@@ -31,6 +31,12 @@ for (const width of [1280, 390]) {
       if (width === 1280 && (chapter === 1 || chapter === 2)) await expect(where).toContainText(`${chapter} of 7`);
       if (at < count) await next.click();
     }
+    // Whoever loads the page again goes on where they were.
+    await page.reload();
+    await expect(status).toHaveText(`${count} of ${count}`);
+    await page.getByRole('button', { name: 'Previous' }).click();
+    await page.reload();
+    await expect(status).toHaveText(`${count - 1} of ${count}`);
     expect(faults).toEqual([]);
   });
 }

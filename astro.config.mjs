@@ -25,7 +25,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [mdx({ syntaxHighlight: false }), svelte({ compilerOptions: { cssHash: scope } }), islands(), packaging()],
+  integrations: [mdx({ syntaxHighlight: false }), svelte({ compilerOptions: { cssHash: scope, discloseVersion: false } }), islands(), packaging()],
   markdown: { syntaxHighlight: false },
   // While one picture is painted on another thread, the next pages are written.
   build: { inlineStylesheets: 'never', assets: 'a', concurrency: 2 },

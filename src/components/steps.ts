@@ -10,6 +10,9 @@ const LINE = { above: 0.8, beside: 0.5 };
 /** A chart with its controls has been passed when its end stands higher than this. */
 const PAST = 0.3;
 
+/** When charts are drawn anew in a changed layout, in milliseconds. */
+const REDRAWN = 300;
+
 const isPinned = (stage: HTMLElement) => getComputedStyle(stage).position === 'sticky';
 
 /** Shows a step's state without scrolling to it, by the step's element. */
@@ -26,6 +29,10 @@ function follow(stage: HTMLElement): void {
   const [use, back] = ['.use', '.back'].map((name) => stage.querySelector<HTMLButtonElement>(name));
   if (!scene || !use || !back) return;
   let shown: HTMLElement | undefined;
+  /** The step that is read, and whether the reader is among the steps at all. */
+  let at: HTMLElement | undefined;
+  let near = false;
+  let width = innerWidth;
 
   const cue = () => stage.dispatchEvent(new Event(CUE));
 
@@ -55,7 +62,7 @@ function follow(stage: HTMLElement): void {
 
   /** A step has come into view or left it. */
   function look(): void {
-    const step = inView();
+    const step = (at = inView());
     if (stage.classList.contains(OPENED)) {
       // Whoever scrolls on to another step has left the controls behind; what they read stays where it is.
       if (step === undefined || step === shown || stage.getBoundingClientRect().bottom > innerHeight * PAST) return;
@@ -77,6 +84,15 @@ function follow(stage: HTMLElement): void {
     use.focus({ preventScroll: true });
   });
 
+  // A phone that is turned has another layout, with another height above every step, and charts that are drawn anew a little later: the reader stays at their step.
+  addEventListener('resize', () => {
+    if (width === (width = innerWidth) || !near || stage.classList.contains(OPENED)) return;
+    const step = at;
+    const { hash } = location;
+    // Unless they went elsewhere meanwhile.
+    for (const wait of [0, REDRAWN]) setTimeout(() => location.hash === hash && step?.scrollIntoView(), wait);
+  });
+
   for (const step of steps) shows.set(step, () => show(step));
   const named = steps.find(({ id }) => id === location.hash.slice(1));
   if (named) show(named);
@@ -87,6 +103,7 @@ function follow(stage: HTMLElement): void {
       const observer = new IntersectionObserver(look, { rootMargin: `${-line * 100}% 0px ${line * 100 - 99.8}%` });
       steps.forEach((step) => observer.observe(step));
     }
+    new IntersectionObserver(([entry]) => (near = !!entry?.isIntersecting)).observe(scene);
   };
   if (document.readyState === 'complete') watch();
   else addEventListener('load', () => requestAnimationFrame(watch), { once: true });

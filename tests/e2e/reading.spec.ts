@@ -141,6 +141,18 @@ test.describe('on a phone', () => {
   });
 });
 
+test('a phone or tablet that is turned stays at the step that was read', async ({ page }) => {
+  for (const [slug, id, upright, turned] of [['lines-on-the-map', 'sinai-returned', [360, 780], [780, 360]], ['talking-directly', 'at-the-table', [768, 1024], [1024, 768]]] as const) {
+    await page.setViewportSize({ width: upright[0], height: upright[1] });
+    await page.goto(`/chapters/${slug}/#${id}`);
+    const step = page.locator(`[id="${id}"]`);
+    await expect(step).toHaveAttribute('data-current');
+    await page.setViewportSize({ width: turned[0], height: turned[1] });
+    await expect.poll(() => step.evaluate((element) => Math.round(element.getBoundingClientRect().top)), { message: `${id} when turned` }).toBeLessThan(turned[1] / 2);
+    await expect(step.locator('p').first()).toBeInViewport();
+  }
+});
+
 for (const slug of STEPPED) {
   test(`the address of a step of ${slug} shows that step and runs no other`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });

@@ -20,8 +20,8 @@ const shown = (linkrefid: string): Xml => element('displayfeedback', { feedbackt
 
 const outcomes = element('outcomes', {}, element('decvar', { maxvalue: '100', minvalue: '0', varname: 'SCORE', vartype: 'Decimal' }));
 
-function head({ id }: QuizItem, title: string, profile: string, ...rest: Xml[]): Xml {
-  return element('item', { ident: id, title }, element('itemmetadata', {}, element('qtimetadata', {}, field('cc_profile', profile))), ...rest);
+function head({ id }: QuizItem, title: string, fields: readonly Xml[], ...rest: Xml[]): Xml {
+  return element('item', { ident: id, title }, element('itemmetadata', {}, element('qtimetadata', {}, ...fields)), ...rest);
 }
 
 function choice(item: QuizItem, title: string): Xml {
@@ -30,7 +30,7 @@ function choice(item: QuizItem, title: string): Xml {
   return head(
     item,
     title,
-    'cc.multiple_choice.v0p1',
+    [field('cc_profile', 'cc.multiple_choice.v0p1')],
     element(
       'presentation',
       {},
@@ -56,7 +56,8 @@ function essay(item: QuizItem, title: string): Xml {
   return head(
     item,
     title,
-    'cc.essay.v0p1',
+    // By rule 8f of the profile.
+    [field('cc_profile', 'cc.essay.v0p1'), field('qmd_computerscored', 'No')],
     element('presentation', {}, material(item.ask), element('response_str', { ident: item.id, rcardinality: 'Single' }, element('render_fib', { prompt: 'Box', rows: '6' }))),
     element('resprocessing', {}, outcomes, element('respcondition', { continue: 'No' }, element('conditionvar', {}, element('other')), shown(`${item.id}-answer`))),
     feedback(`${item.id}-answer`, item.answer),

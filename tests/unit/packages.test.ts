@@ -169,5 +169,10 @@ test('a cartridge lists every file once, points only to what it holds, and keeps
   const feedback = [...questions.matchAll(/<itemfeedback ident="([^"]*)"/g)].map(([, id]) => id);
   for (const [, link] of questions.matchAll(/linkrefid="([^"]*)"/g)) assert.ok(feedback.includes(link));
   assert.equal(questions.match(/varname="SCORE">100/g)?.length, 1);
+  // Rule 8f of the profile: what is written freely says that no computer scores it.
+  const [chosen = '', written = ''] = questions.split('<item ').slice(1);
+  const fields = (item: string) => [...item.matchAll(/<fieldlabel>([^<]*)<\/fieldlabel>\s*<fieldentry>([^<]*)</g)].map(([, label, entry]) => `${label}: ${entry}`);
+  assert.deepEqual(fields(chosen), ['cc_profile: cc.multiple_choice.v0p1']);
+  assert.deepEqual(fields(written), ['cc_profile: cc.essay.v0p1', 'qmd_computerscored: No']);
   assert.match(files['w-talk/topic.xml'] ?? '', /&lt;p&gt;1 &amp;lt; 2&lt;\/p&gt;/);
 });

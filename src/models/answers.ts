@@ -41,12 +41,22 @@ export function answersText(title: string, given: readonly Given[], words: Words
 
 const code = /([0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5})(?![0-9A-Z-])/g;
 
-/** Whether a text handed in still has the code it was made with, `label` with `{code}` in it before that. What stands after the code is not looked at. */
+/** So many lines of a greeting, a name or a mail’s head may stand above the title. Each costs a sum over the whole text. */
+const MOST_ABOVE = 100;
+
+/**
+ * Whether a text handed in still has the code it was made with, `label` with `{code}` in it before that.
+ * The text may begin at any of its first lines: the code covers the title, so what was cut is still missed. What stands after the code is not looked at.
+ */
 export function checkAnswers(text: string, label: string): 'same' | 'changed' | 'no code' {
   const last = [...text.matchAll(code)].at(-1);
   if (!last) return 'no code';
-  const before = essence(text.slice(0, last.index));
   const lead = essence(label.split('{code}')[0] ?? '');
-  const body = before.endsWith(lead) ? before.slice(0, before.length - lead.length) : before;
-  return codeOf(body) === last[1] ? 'same' : 'changed';
+  const lines = text.slice(0, last.index).split(/[\r\n\u2028\u2029]/).map(essence).filter(Boolean);
+  for (let first = 0; first < lines.length && first <= MOST_ABOVE; first += 1) {
+    const before = lines.slice(first).join(' ');
+    const body = before.endsWith(lead) ? before.slice(0, before.length - lead.length) : before;
+    if (codeOf(body) === last[1]) return 'same';
+  }
+  return 'changed';
 }

@@ -143,6 +143,9 @@ test('two chapters, a chart and questions travel in a link; a clean browser open
   await page.getByRole('textbox', { name: 'The text' }).fill(text.replace('red line', 'blue line'));
   await page.getByRole('button', { name: 'Compare' }).click();
   await expect(page.getByText('The text was changed')).toBeVisible();
+  await page.getByRole('textbox', { name: 'The text' }).fill(`Dear Ms Lee, here are my answers.\n\n${text}`);
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByText('The text is as it was when the code was made.')).toBeVisible();
   await clean.close();
 });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { answersText, checkAnswers, codeOf } from '../../src/models/answers.ts';
 
 const words = { none: '(no answer)', code: 'Check code: {code}' };
+const label = words.code;
 const given = [
   { ask: 'Who first reported the talks?', answer: 'Axios' },
   { ask: 'Why?', answer: '' },
@@ -36,6 +37,20 @@ test('a text that was joined to one line, quoted, or broken within its last line
   assert.equal(checkAnswers(quoted.replace(/^/gm, '> '), words.code), 'same');
   assert.equal(checkAnswers(quoted.replace('Axios', 'AP'), words.code), 'changed');
   assert.equal(checkAnswers(text.replace('Check code', 'My code'), words.code), 'changed');
+});
+
+test('a greeting, a name or a mail’s head above the answers is passed over, and nothing else is', () => {
+  const above = ['Dear Ms Lee, here are my answers.\n\n', 'Ann Smith, 9B\n', 'From: ann@school.example\r\nSubject: homework\r\n\r\n\r\n', 'On Monday Ann wrote:\n> \n> ', 'A line of a mail’s head\n'.repeat(40)];
+  for (const words of above) {
+    assert.equal(checkAnswers(words + text, label), 'same', words);
+    assert.equal(checkAnswers(words + text.replace('Axios', 'AP'), label), 'changed', words);
+    assert.equal(checkAnswers(words + text.replace('(no answer)', 'For peace'), label), 'changed', words);
+  }
+  const [title = '', first = '', ...rest] = text.split('\n\n');
+  assert.equal(checkAnswers([title, ...rest].join('\n\n'), label), 'changed');
+  assert.equal(checkAnswers(rest.join('\n\n'), label), 'changed');
+  assert.equal(checkAnswers([first, ...rest].join('\n\n'), label), 'changed');
+  assert.equal(checkAnswers(text.replace(first, `Dear Ms Lee\n${first}`), label), 'changed');
 });
 
 test('any answers at all keep their code, and any change of a letter breaks it', () => {

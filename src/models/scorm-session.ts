@@ -23,6 +23,8 @@ export type Progress = {
 };
 
 export type Session = {
+  /** Whether a platform answers. */
+  readonly connected: boolean;
   /** What the last visit left. */
   place: string;
   answers: Record<string, string>;
@@ -89,6 +91,9 @@ export function openSession(api: ScormApi | undefined, now: () => number): Sessi
   }
 
   return {
+    get connected() {
+      return open;
+    },
     place,
     answers,
     save(progress) {

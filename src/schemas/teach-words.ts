@@ -17,7 +17,8 @@ export const teachWords = z.strictObject({
     /** Names of the sets of standards. */
     sets: group('c3', 'rh'),
   }),
-  questions: group('title', 'description', 'note', 'right', 'wrong', 'choose', 'compare', 'check', 'answer', 'look', 'others', 'yours', 'name', 'date'),
+  /** `platformNote` is shown where a learning platform keeps the answers. */
+  questions: group('title', 'description', 'note', 'platformNote', 'right', 'wrong', 'choose', 'compare', 'check', 'answer', 'look', 'others', 'yours', 'name', 'date'),
   key: group('title', 'description', 'note', 'short'),
   privacyPage: group('back'),
   builder: z.strictObject({

@@ -65,7 +65,7 @@ test('sizes and hashes on the page for teachers are those of the files', async (
 test('the page for teachers says what each kind of file is for, and keeps checksums out of the way', async ({ page }) => {
   await page.goto('/teach/');
   const files = page.locator('#files');
-  for (const use of ['reports completion and a score', 'as your own course pages', 'Opens with a double click']) await expect(files.getByText(use)).toBeVisible();
+  for (const use of ['reports completion and a score, and hands over what a pupil answered', 'as your own course pages', 'Opens with a double click']) await expect(files.getByText(use)).toBeVisible();
   await expect(files.locator('[data-hash-of]').first()).toBeHidden();
   await files.getByText('Checksums').click();
   await expect(files.locator('[data-hash-of]').first()).toBeVisible();
@@ -121,17 +121,31 @@ function platform(subject: string): string {
   return folder;
 }
 
-type Runtime = Window & { calls: string[]; API: { cmi: { core: Record<string, string>; suspend_data: string } } };
-const calls = (page: Page) => page.evaluate(() => (window as unknown as Runtime).calls);
-
-test('a lesson runs on a real SCORM runtime: status, place, score, time, and where it was left', async ({ page }) => {
-  const folder = platform('the-weapons');
+/** Opens a platform with a lesson in it for as long as it is used. */
+async function onPlatform(subject: string, use: (origin: string) => Promise<void>) {
+  const folder = platform(subject);
   const { server, origin } = await serve(folder);
   try {
+    await use(origin);
+  } finally {
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type Runtime = Window & { calls: string[]; API: { cmi: { core: Record<string, string>; suspend_data: string } } };
+const calls = (page: Page) => page.evaluate(() => (window as unknown as Runtime).calls);
+const [STAYS, GOES] = ['Your answers stay on this page.', 'Your answers, what was right in them, how far you came and how long it took go to your learning platform, and to nobody else.'];
+
+test('a lesson runs on a real SCORM runtime: status, place, score, time, and where it was left', async ({ page }) => {
+  await onPlatform('the-weapons', async (origin) => {
     await page.goto(`${origin}/`);
     const lesson = page.frameLocator('iframe');
     await expect(lesson.getByRole('button', { name: /^Check: / }).first()).toBeVisible();
     expect(await calls(page)).toEqual(['Initialize', 'GetValue cmi.core.lesson_status', 'GetValue cmi.core.lesson_location', 'GetValue cmi.suspend_data', 'SetValue cmi.core.lesson_status incomplete', 'Commit']);
+
+    await expect(lesson.getByText(GOES)).toBeVisible();
+    await expect(lesson.getByText(STAYS)).toBeHidden();
 
     const questions = lesson.locator('[data-question]');
     await questions.nth(0).getByRole('radio').nth(2).check();
@@ -161,31 +175,25 @@ test('a lesson runs on a real SCORM runtime: status, place, score, time, and whe
     const end = (await calls(page)).slice(-4);
     expect(end[0]).toMatch(/^SetValue cmi\.core\.session_time \d{4}:\d\d:\d\d\.\d\d$/);
     expect(end.slice(1)).toEqual(['SetValue cmi.core.exit', 'Commit', 'Finish']);
-  } finally {
-    server.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 });
 
 test('the same lesson works where there is no platform, and asks nobody for anything', async ({ page }) => {
-  const folder = platform('talking-directly');
-  const { server, origin } = await serve(folder);
   const asked: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   page.on('pageerror', (error) => errors.push(error.message));
-  try {
+  await onPlatform('talking-directly', async (origin) => {
     await page.goto(`${origin}/lesson/index.html`);
+    await expect(page.getByText(STAYS)).toBeVisible();
+    await expect(page.getByText(GOES)).toBeHidden();
     const question = page.locator('[data-question="talking-directly:1"]');
     await question.getByRole('radio').nth(1).check();
     await question.getByRole('button').click();
     await expect(question.getByRole('status')).toContainText('Right.');
     expect(asked.filter((url) => !url.startsWith(`${origin}/lesson/`))).toEqual([]);
     expect(errors).toEqual([]);
-  } finally {
-    server.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 });
 
 for (const subject of CHAPTERS) {

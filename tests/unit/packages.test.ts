@@ -82,6 +82,7 @@ test('a lesson tells the platform where the reader is, what was right and when i
   let clock = 0;
   const { api, calls, values } = platform({ 'cmi.core.lesson_status': 'not attempted' });
   const session = openSession(api, () => clock);
+  assert.equal(session.connected, true);
   session.save({ place: 'q1', answers: { q1: '2' }, score: 50, done: false });
   clock = 3_725_120;
   session.save({ place: 'q2', answers: { q1: '2', q2: '0' }, score: 100, done: true });
@@ -120,6 +121,7 @@ test('a lesson goes on without a platform, and with one that refuses or throws',
   const throwing = { ...platform().api, LMSGetValue: () => { throw new Error('lost'); } };
   for (const api of [undefined, refusing, throwing]) {
     const session = openSession(api, () => 0);
+    assert.equal(session.connected, false);
     session.save({ place: 'q1', answers: {}, done: true });
     session.close();
     assert.deepEqual(session.answers, {});

@@ -44,6 +44,8 @@ function save(): void {
 }
 
 restoreAnswers(document.body, session.answers);
+// What is said of a pupil’s answers depends on whether somebody keeps them.
+for (const words of document.querySelectorAll<HTMLElement>('[data-with-platform]')) words.hidden = words.dataset['withPlatform'] !== String(session.connected);
 startQuiz(document.body, () => {
   place = document.activeElement?.closest<HTMLElement>('[data-question]')?.dataset['question'] ?? place;
   save();

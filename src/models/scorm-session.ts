@@ -28,6 +28,7 @@ export type Session = {
   /** What the last visit left. */
   place: string;
   answers: Record<string, string>;
+  /** Tells the platform what is new. */
   save(progress: Progress): void;
   close(): void;
 };
@@ -66,6 +67,10 @@ export function openSession(api: ScormApi | undefined, now: () => number): Sessi
   const start = now();
   let open = api !== undefined;
   let done = false;
+  /** What the platform has taken. */
+  const told = new Map<string, string>();
+  /** Whether it was told more than it has put away. */
+  let due = false;
 
   function call(use: (api: ScormApi) => string): string {
     if (!open || !api) return '';
@@ -76,14 +81,24 @@ export function openSession(api: ScormApi | undefined, now: () => number): Sessi
       return '';
     }
   }
-  const get = (name: string) => call((platform) => platform.LMSGetValue(`cmi.core.${name}`));
-  const set = (name: string, value: string) => void call((platform) => platform.LMSSetValue(`cmi.${name}`, value));
-  const commit = () => void call((platform) => platform.LMSCommit(''));
+  function get(name: string): string {
+    const value = call((platform) => platform.LMSGetValue(`cmi.${name}`));
+    told.set(name, value);
+    return value;
+  }
+  function set(name: string, value: string): void {
+    if (told.get(name) === value) return;
+    due = true;
+    if (call((platform) => platform.LMSSetValue(`cmi.${name}`, value)) === 'true') told.set(name, value);
+  }
+  function commit(): void {
+    due = call((platform) => platform.LMSCommit('')) !== 'true';
+  }
 
   if (call((platform) => platform.LMSInitialize('')) !== 'true') open = false;
-  const status = get('lesson_status');
-  const place = get('lesson_location');
-  const answers = unpackAnswers(call((platform) => platform.LMSGetValue('cmi.suspend_data')));
+  const status = get('core.lesson_status');
+  const place = get('core.lesson_location');
+  const answers = unpackAnswers(get('suspend_data'));
   done = status === 'completed' || status === 'passed';
   if (!done && status !== 'incomplete') {
     set('core.lesson_status', 'incomplete');
@@ -108,7 +123,7 @@ export function openSession(api: ScormApi | undefined, now: () => number): Sessi
         done = true;
         set('core.lesson_status', 'completed');
       }
-      commit();
+      if (due) commit();
     },
     close() {
       set('core.session_time', timeSpan(now() - start));

@@ -135,6 +135,10 @@ async function onPlatform(subject: string, use: (origin: string) => Promise<void
 
 type Runtime = Window & { calls: string[]; API: { cmi: { core: Record<string, string>; suspend_data: string } } };
 const calls = (page: Page) => page.evaluate(() => (window as unknown as Runtime).calls);
+/** The answers a platform has. */
+const suspended = (page: Page) => page.evaluate(() => (window as unknown as Runtime).API.cmi.suspend_data);
+const commits = async (page: Page) => (await calls(page)).filter((call) => call === 'Commit').length;
+
 const [STAYS, GOES] = ['Your answers stay on this page.', 'Your answers, what was right in them, how far you came and how long it took go to your learning platform, and to nobody else.'];
 
 test('a lesson runs on a real SCORM runtime: status, place, score, time, and where it was left', async ({ page }) => {
@@ -175,6 +179,37 @@ test('a lesson runs on a real SCORM runtime: status, place, score, time, and whe
     const end = (await calls(page)).slice(-4);
     expect(end[0]).toMatch(/^SetValue cmi\.core\.session_time \d{4}:\d\d:\d\d\.\d\d$/);
     expect(end.slice(1)).toEqual(['SetValue cmi.core.exit', 'Commit', 'Finish']);
+  });
+});
+
+test('what is typed goes to the platform when the hand rests, moves on, checks it or closes the lesson', async ({ page }) => {
+  await onPlatform('talking-directly', async (origin) => {
+    await page.goto(`${origin}/`);
+    const question = page.frameLocator('iframe').locator('[data-question="talking-directly:4"]');
+    const field = question.getByRole('textbox');
+    await field.focus();
+    const before = await commits(page);
+    await field.pressSequentially('Because the United States had no line of its own to Hamas.');
+    await expect.poll(() => suspended(page)).toContain('of its own to Hamas.');
+    expect((await commits(page)) - before, 'of 58 characters').toBeLessThan(6);
+
+    await field.pressSequentially(' It moved on.');
+    await field.press('Tab');
+    expect(await suspended(page)).toContain('It moved on.');
+
+    // What a keyboard types and checks without leaving the field.
+    await field.pressSequentially(' It was checked.');
+    await question.getByRole('button').evaluate((button: HTMLButtonElement) => button.click());
+    expect(await suspended(page)).toContain('It was checked.');
+
+    const told = await commits(page);
+    await question.getByRole('button').click();
+    expect(await commits(page), 'nothing new').toBe(told);
+
+    await field.pressSequentially(' It was closed.');
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+    expect(await suspended(page)).toContain('It was closed.');
+    expect((await calls(page)).at(-1)).toBe('Finish');
   });
 });
 

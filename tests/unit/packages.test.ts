@@ -102,8 +102,6 @@ test('a lesson tells the platform where the reader is, what was right and when i
     'commit',
     'set cmi.core.lesson_location q2',
     'set cmi.suspend_data {"q1":"2","q2":"0"}',
-    'set cmi.core.score.min 0',
-    'set cmi.core.score.max 100',
     'set cmi.core.score.raw 100',
     'set cmi.core.lesson_status completed',
     'commit',
@@ -126,6 +124,28 @@ test('a lesson goes on without a platform, and with one that refuses or throws',
     session.close();
     assert.deepEqual(session.answers, {});
   }
+});
+
+test('a platform is told what is new and nothing else, and asked again to keep what it did not keep', () => {
+  const { api, calls } = platform({ 'cmi.core.lesson_status': 'incomplete', 'cmi.core.lesson_location': 'q1', 'cmi.suspend_data': '{"q1":"2"}' });
+  const session = openSession(api, () => 0);
+  const told = (save: () => void) => {
+    calls.length = 0;
+    save();
+    return calls;
+  };
+  const progress = { place: 'q1', answers: { q1: '2' }, score: 50, done: false };
+  assert.deepEqual(told(() => session.save(progress)), ['set cmi.core.score.min 0', 'set cmi.core.score.max 100', 'set cmi.core.score.raw 50', 'commit']);
+  assert.deepEqual(told(() => session.save(progress)), []);
+  const { LMSCommit, LMSSetValue } = api;
+  api.LMSCommit = () => (LMSCommit(''), 'false');
+  assert.deepEqual(told(() => session.save({ ...progress, score: 60 })), ['set cmi.core.score.raw 60', 'commit']);
+  api.LMSCommit = LMSCommit;
+  assert.deepEqual(told(() => session.save({ ...progress, score: 60 })), ['commit']);
+  api.LMSSetValue = (name, value) => (LMSSetValue(name, value), 'false');
+  assert.deepEqual(told(() => session.save({ ...progress, score: 70 })), ['set cmi.core.score.raw 70', 'commit']);
+  api.LMSSetValue = LMSSetValue;
+  assert.deepEqual(told(() => session.save({ ...progress, score: 70 })), ['set cmi.core.score.raw 70', 'commit']);
 });
 
 test('a visit to a finished lesson does not open it again', () => {

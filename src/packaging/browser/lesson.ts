@@ -4,12 +4,16 @@
  */
 import { openNotesInPlace } from '../../views/note-card.ts';
 import { openSession } from '../../models/scorm-session.ts';
+import { whenResting } from '../../views/resting.ts';
 import Borders from '../../views/Borders.svelte';
 import Channels from '../../views/Channels.svelte';
 import Stances from '../../views/Stances.svelte';
 import { giveUp, settleCharts, wake } from '../../views/teach/charts.ts';
 import { answersIn, restoreAnswers, startQuiz } from '../../views/teach/quiz.ts';
 import { findApi } from './find-api.ts';
+
+/** How long a pupil pauses before what was typed goes to the platform, in milliseconds: some platforms stand still for as long as they save. */
+const REST = 2000;
 
 const views = { borders: Borders, channels: Channels, stances: Stances };
 
@@ -28,10 +32,14 @@ for (const chart of settleCharts(document.body)) {
 }
 
 const session = openSession(findApi(window), () => Date.now());
+const resting = whenResting(REST);
 let place = session.place;
+let due = false;
 
 /** Tells the platform, if there is one, what is answered and how much of it is right. */
 function save(): void {
+  resting.stop();
+  due = false;
   const answers = answersIn(document.body);
   const given = answers.filter(({ raw }) => raw !== '');
   const choices = document.querySelectorAll('[data-question][data-kind=choice]').length;
@@ -43,13 +51,21 @@ function save(): void {
   });
 }
 
+function saveDue(): void {
+  if (due) save();
+}
+
 restoreAnswers(document.body, session.answers);
 // What is said of a pupil’s answers depends on whether somebody keeps them.
 for (const words of document.querySelectorAll<HTMLElement>('[data-with-platform]')) words.hidden = words.dataset['withPlatform'] !== String(session.connected);
-startQuiz(document.body, () => {
+startQuiz(document.body, ({ target }) => {
   place = document.activeElement?.closest<HTMLElement>('[data-question]')?.dataset['question'] ?? place;
-  save();
+  if (!(target instanceof HTMLTextAreaElement)) return save();
+  due = true;
+  resting.later(save);
 });
+// A platform around the lesson may end before the lesson does, and a phone may end both unasked.
+for (const leaving of ['focusout', 'visibilitychange', 'beforeunload', 'pagehide']) addEventListener(leaving, saveDue);
 // Back to where the last visit ended; the first visit begins at the top.
 if (place) document.querySelector(`[data-question="${CSS.escape(place)}"]`)?.scrollIntoView();
 addEventListener('pagehide', () => session.close(), { once: true });

@@ -53,18 +53,18 @@ function layOut(root: ParentNode): void {
   for (const field of root.querySelectorAll('textarea')) if (field.previousElementSibling?.matches('.written')) field.previousElementSibling.textContent = field.value;
 }
 
-/** Makes the questions within an element answer. `onchange` is told after each change and each check. */
-export function startQuiz(root: HTMLElement, onchange: () => void = () => undefined): void {
+/** Makes the questions within an element answer. `onchange` is told of each change and each check, after it. */
+export function startQuiz(root: HTMLElement, onchange: (event: Event) => void = () => undefined): void {
   addEventListener('beforeprint', () => layOut(root));
   for (const question of root.querySelectorAll<HTMLElement>('[data-question]')) {
     const words = question.closest<HTMLElement>('.questions')?.dataset ?? {};
-    part(question, '.check')?.addEventListener('click', () => {
+    part(question, '.check')?.addEventListener('click', (event) => {
       judge(question, words);
-      onchange();
+      onchange(event);
     });
-    question.addEventListener('input', () => {
+    question.addEventListener('input', (event) => {
       part(question, '.verdict')?.replaceChildren();
-      onchange();
+      onchange(event);
     });
   }
 }

@@ -28,8 +28,8 @@ export type Session = {
   /** What the last visit left. */
   place: string;
   answers: Record<string, string>;
-  /** Tells the platform what is new. */
-  save(progress: Progress): void;
+  /** Tells the platform what is new. Gives the questions whose answers it has no room for. */
+  save(progress: Progress): string[];
   close(): void;
 };
 
@@ -44,11 +44,13 @@ export function timeSpan(milliseconds: number): string {
   return `${String(Math.floor(seconds / 3600)).padStart(4, '0')}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${two(hundredths % 100)}`;
 }
 
-/** Answers as a platform can keep them: what does not fit is left out, longest first. */
-export function packAnswers(answers: Readonly<Record<string, string>>): string {
+/** Answers as a platform can keep them. What does not fit is left out whole, longest first: half an answer would come back as if it were all. */
+export function packAnswers(answers: Readonly<Record<string, string>>): { text: string; left: string[] } {
   const kept = Object.entries(answers).sort(([, a], [, b]) => a.length - b.length);
-  while (JSON.stringify(Object.fromEntries(kept)).length > ROOM) kept.pop();
-  return JSON.stringify(Object.fromEntries(kept));
+  const left: string[] = [];
+  const text = () => JSON.stringify(Object.fromEntries(kept));
+  while (text().length > ROOM) left.push(...kept.splice(-1).map(([id]) => id));
+  return { text: text(), left };
 }
 
 /** Answers as a platform gave them back; whatever it gave, a record of texts. */
@@ -112,8 +114,9 @@ export function openSession(api: ScormApi | undefined, now: () => number): Sessi
     place,
     answers,
     save(progress) {
+      const { text, left } = packAnswers(progress.answers);
       set('core.lesson_location', progress.place);
-      set('suspend_data', packAnswers(progress.answers));
+      set('suspend_data', text);
       if (progress.score !== undefined) {
         set('core.score.min', '0');
         set('core.score.max', '100');
@@ -124,6 +127,7 @@ export function openSession(api: ScormApi | undefined, now: () => number): Sessi
         set('core.lesson_status', 'completed');
       }
       if (due) commit();
+      return open ? left : [];
     },
     close() {
       set('core.session_time', timeSpan(now() - start));

@@ -17,8 +17,8 @@ export const teachWords = z.strictObject({
     /** Names of the sets of standards. */
     sets: group('c3', 'rh'),
   }),
-  /** `platformNote` is shown where a learning platform keeps the answers. */
-  questions: group('title', 'description', 'note', 'platformNote', 'right', 'wrong', 'choose', 'compare', 'check', 'answer', 'look', 'others', 'yours', 'name', 'date'),
+  /** `platformNote` and `noRoom` are shown where a learning platform keeps the answers. */
+  questions: group('title', 'description', 'note', 'platformNote', 'noRoom', 'right', 'wrong', 'choose', 'compare', 'check', 'answer', 'look', 'others', 'yours', 'name', 'date'),
   key: group('title', 'description', 'note', 'short'),
   privacyPage: group('back'),
   builder: z.strictObject({

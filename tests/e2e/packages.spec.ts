@@ -213,6 +213,30 @@ test('what is typed goes to the platform when the hand rests, moves on, checks i
   });
 });
 
+test('a pupil is told beside an answer for which the platform has no room, until it fits', async ({ page }) => {
+  await onPlatform('talking-directly', async (origin) => {
+    await page.goto(`${origin}/`);
+    const lesson = page.frameLocator('iframe');
+    const question = (n: number) => lesson.locator(`[data-question="talking-directly:${n}"]`);
+    const notice = (n: number) => question(n).getByRole('status').filter({ hasText: 'no room for this answer' });
+    await question(4).getByRole('textbox').fill('Short.');
+    await question(5).getByRole('textbox').fill('x'.repeat(5000));
+    await question(5).getByRole('textbox').blur();
+    await expect(notice(5)).toHaveText('Your learning platform has no room for this answer. Shorten it, or copy it before you leave.');
+    await expect(notice(4)).toHaveCount(0);
+    expect(JSON.parse(await suspended(page))).toEqual({ 'talking-directly:4': 'Short.' });
+    await question(5).getByRole('textbox').fill('x'.repeat(400));
+    await question(5).getByRole('textbox').blur();
+    await expect(notice(5)).toHaveCount(0);
+    expect(Object.keys(JSON.parse(await suspended(page)))).toEqual(['talking-directly:4', 'talking-directly:5']);
+
+    await page.goto(`${origin}/lesson/index.html`);
+    await page.locator('[data-question="talking-directly:5"]').getByRole('textbox').fill('x'.repeat(5000));
+    await page.keyboard.press('Tab');
+    await expect(page.getByText('no room for this answer')).toHaveCount(0);
+  });
+});
+
 test('the same lesson works where there is no platform, and asks nobody for anything', async ({ page }) => {
   const asked: string[] = [];
   const errors: string[] = [];

@@ -36,6 +36,15 @@ const resting = whenResting(REST);
 let place = session.place;
 let due = false;
 
+/** Says beside each answer for which the platform has no room that it has none. */
+function warn(left: readonly string[]): void {
+  for (const question of document.querySelectorAll<HTMLElement>('[data-question]')) {
+    const notice = question.querySelector('.no-room');
+    const words = left.includes(question.dataset['question'] ?? '') ? (question.closest<HTMLElement>('.questions')?.dataset['noRoom'] ?? '') : '';
+    if (notice && notice.textContent !== words) notice.textContent = words;
+  }
+}
+
 /** Tells the platform, if there is one, what is answered and how much of it is right. */
 function save(): void {
   resting.stop();
@@ -43,12 +52,13 @@ function save(): void {
   const answers = answersIn(document.body);
   const given = answers.filter(({ raw }) => raw !== '');
   const choices = document.querySelectorAll('[data-question][data-kind=choice]').length;
-  session.save({
+  const left = session.save({
     place,
     answers: Object.fromEntries(given.map(({ id, raw }) => [id, raw])),
     score: choices > 0 ? (100 * answers.filter(({ right }) => right).length) / choices : undefined,
     done: given.length === answers.length,
   });
+  warn(left);
 }
 
 function saveDue(): void {

@@ -172,6 +172,8 @@ test('coming back, going on, turning the screen and larger type keep the step', 
   const at = async (step: string) => {
     await expect.poll(() => shown(page)).toEqual([{ id: step, right: true }]);
     await expect(page.locator(`#${step}`)).toBeInViewport();
+    // Its number is filled, and no other is.
+    expect(await page.locator('.steps > li > .step-link').evaluateAll((links) => links.filter((link) => getComputedStyle(link, '::before').backgroundColor !== 'rgba(0, 0, 0, 0)').map(({ parentElement }) => parentElement?.id))).toEqual([step]);
   };
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${one}#what-israel-was-told`);

@@ -97,6 +97,11 @@ test('rules for components that a page does not have are left out of its style s
   assert.equal(withoutStrangers(css, '<p data-c0 data-chart="c1">'), '@layer a{p[data-c0]{color:red}p[data-c0],h2[data-c1]{margin:0}h3{margin:0}:is(p[data-c1],b){margin:0}}');
 });
 
+test('a state that is named like a mark is none: the rule for the step that is read stays', () => {
+  const css = 'li[data-current]>.a:before{color:red}[data-chart] .b{margin:0}p[data-c7]{margin:0}';
+  assert.equal(withoutStrangers(css, '<li class="a">'), 'li[data-current]>.a:before{color:red}[data-chart] .b{margin:0}');
+});
+
 test('so are rules for the views of charts that a page does not show; one view of a chart speaks for all', () => {
   const [bordersMap, bordersLegend, ladder, sturdy] = ['borders/Map', 'borders/Legend', 'stances/Ladder', 'Sturdy'].map((name) => scope({ filename: `${process.cwd()}/src/views/${name}.svelte` }));
   const rules = [bordersMap, bordersLegend, ladder, sturdy].map((name) => `.wide.${name} p{margin:.5em}`);

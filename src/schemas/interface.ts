@@ -102,6 +102,9 @@ export const interfaceWords = z.strictObject({
     builder: z.strictObject({
       open: word,
       intro: word,
+      /** Of the same, where nothing can be chosen. */
+      introStill: word,
+      carries: word,
       failed: word,
       state: word,
       asItIs: word,

@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE as locale } from '../i18n/locales.ts';
 import { path } from '../i18n/paths.ts';
 import type { About, FileAbout } from '../models/data-file.ts';
 import { words } from '../queries.ts';
-import { type ChartId } from '../schemas/chart-list.ts';
+import type { ChartId } from '../schemas/chart-list.ts';
 import { AS_OF } from '../schemas/common.ts';
 
 /** The licence of texts and figures. */

@@ -8,7 +8,7 @@ import type { Embeddable, Picture } from '../models/embed-snippets.ts';
 import { queryOf, stateNames } from '../models/named-states.ts';
 import { fileName } from '../pictures/picture.ts';
 import { chartData, words } from '../queries.ts';
-import { type ChartId } from '../schemas/chart-list.ts';
+import type { ChartId } from '../schemas/chart-list.ts';
 import type { EmbeddingData } from '../views/Embedding.svelte';
 import { addressOf } from './oembed.ts';
 import { everyPicture, svgFile } from './pictures.ts';

@@ -4,7 +4,7 @@ import type { Locale } from '../../../../i18n/locales.ts';
 import { path } from '../../../../i18n/paths.ts';
 import { stateNames } from '../../../../models/named-states.ts';
 import { words } from '../../../../queries.ts';
-import { type ChartId } from '../../../../schemas/chart-list.ts';
+import type { ChartId } from '../../../../schemas/chart-list.ts';
 
 export const getStaticPaths = everyChart;
 

@@ -3,7 +3,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { HEIGHTS } from '../../src/models/embed-sizes.ts';
 import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { contrast } from '../contrast.ts';
-import { heights, host } from './embed-use.ts';
+import { bare, pagesOf } from '../pdf.ts';
+import { heights, host, plainText, useChart } from './embed-use.ts';
 
 const sized = readFileSync('dist/embed/host-1.js', 'utf8');
 
@@ -48,10 +49,55 @@ test('a frame that is printed says anew how tall it is', async ({ page, baseURL 
   await expect.poll(async () => (await told()).at(-1)).toBe(await main.evaluate((box) => Math.ceil(box.getBoundingClientRect().height)));
 });
 
+/** What is at the foot of every chart. */
+const FOOT = ['Facts as of', 'Sources:', 'Every source, the method and the whole story'];
+
+for (const chart of CHART_IDS) {
+  test(`${chart} printed with the page around it has its date, its sources and its credit on paper`, async ({ page, baseURL }) => {
+    const plain = plainText(chart, String(baseURL));
+    const forms = { plain, script: `${plain.replace('<iframe', '<iframe data-across-the-table')}<script src="${baseURL}/embed/host-1.js"></script>` };
+    for (const width of [390, 900, 1280]) {
+      for (const [form, text] of Object.entries(forms)) {
+        await page.setViewportSize({ width, height: 900 });
+        await host(page, `<div style="max-width:1200px">${text}</div><p>End of the page.</p>`);
+        await useChart(chart, page.frameLocator('iframe'));
+        const sheets = pagesOf(await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } })).join('');
+        expect(sheets).toContain(bare('End of the page.'));
+        for (const words of FOOT) expect.soft(sheets.includes(bare(words)), `${form} at ${width} px: ${words}`).toBe(true);
+      }
+    }
+  });
+}
+
+test('a frame of any width takes no more room on paper than on screen, and by itself leaves nothing folded', async ({ page, baseURL }) => {
+  for (const chart of CHART_IDS) {
+    for (const query of ['', '?controls=off&title=off']) {
+      await host(page, `<iframe title="chart" width="640" height="900" src="${baseURL}/embed/${chart}/${query}"></iframe>`);
+      const main = page.frameLocator('iframe').locator('main');
+      await expect(page.frameLocator('iframe').locator('[data-framed]')).toBeAttached();
+      if (query === '') await useChart(chart, page.frameLocator('iframe'));
+      const tall = () => main.evaluate((box) => Math.ceil(box.getBoundingClientRect().height));
+      for (const width of [320, 360, 480, 640, 960, 1200]) {
+        await page.locator('iframe').evaluate((frame, width) => frame.setAttribute('width', String(width)), width);
+        await page.emulateMedia({ media: 'screen' });
+        const screen = await tall();
+        await page.emulateMedia({ media: 'print' });
+        expect.soft(await tall(), `${chart}${query} at ${width} px`).toBeLessThanOrEqual(screen);
+      }
+      await page.emulateMedia({ media: 'screen' });
+    }
+    await page.goto(`/embed/${chart}/`);
+    await useChart(chart, page);
+    await page.emulateMedia({ media: 'print' });
+    const closed = page.locator('details').filter({ hasNot: page.locator('details') });
+    expect(await closed.evaluateAll((all) => all.filter((each) => each.checkVisibility() && each.lastElementChild?.getBoundingClientRect().height === 0).map((each) => each.textContent)), chart).toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
 test('the frame that is pasted without a script is about as tall as its chart in any column, and never wider', async ({ page, baseURL }) => {
   for (const chart of CHART_IDS) {
-    const [text = ''] = /<div style=[^]*?&lt;\/div>|&lt;div style=[^]*?&lt;\/div(?:>|&gt;)/.exec(readFileSync(`dist/charts/${chart}/index.html`, 'utf8')) ?? [];
-    const pasted = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#34;', '"').replace(/src="https?:\/\/[^/]+/, `src="${baseURL}`);
+    const pasted = plainText(chart, String(baseURL));
     expect(pasted).toMatch(/^<div[^]*<iframe src="[^"]*\/embed\/\w+\/"[^]*<\/div>$/);
     await host(page, `<div id="column">${pasted}</div>`);
     const frame = page.locator('iframe');

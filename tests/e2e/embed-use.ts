@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
@@ -30,6 +31,12 @@ export async function host(page: Page, body: string, policy?: string): Promise<v
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   page.on('close', () => server.close());
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+}
+
+/** The text of a plain frame as the page of a chart offers it to those without script, with the frame from the site under test. */
+export function plainText(chart: ChartId, site: string): string {
+  const [text = ''] = /<div style=[^]*?&lt;\/div>|&lt;div style=[^]*?&lt;\/div(?:>|&gt;)/.exec(readFileSync(`dist/charts/${chart}/index.html`, 'utf8')) ?? [];
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#34;', '"').replace(/src="https?:\/\/[^/]+/, `src="${site}`);
 }
 
 /** How tall the content of a frame is, and how tall the frame. */

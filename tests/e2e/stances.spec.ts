@@ -157,6 +157,20 @@ for (const width of [320, 360, 390]) {
   });
 }
 
+test('in the narrowest frame the word before the list of actors stays in one piece', async ({ page }) => {
+  for (const width of [280, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('/embed/stances/statehood/');
+    const lines = await page.getByText('Show', { exact: true }).evaluate((label) => {
+      const range = document.createRange();
+      range.selectNodeContents(label);
+      return range.getClientRects().length;
+    });
+    expect(lines, `${width} px`).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+});
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 

@@ -55,20 +55,22 @@ export function frameTitle({ title, states }: Pick<Embeddable, 'title' | 'states
   return label ? `${title}: ${label}` : title;
 }
 
+/** The scheme of what is in the frame: where the element around it has another, browsers paint an opaque ground behind a clear one. */
+const scheme = ({ options }: Choice) => `color-scheme:${options.theme === 'auto' ? 'light dark' : options.theme}`;
+
 /**
  * A frame as tall as the chart is at the width it gets, without a script: the box around it is what its width is measured by.
  * Browsers that cannot measure it keep the second but last height, and where styles are taken away the attributes are left.
  * In a column that is as wide as its content the box would have no width of its own, so it is given that of the narrowest chart.
  */
 function iframe(about: Embeddable, choice: Choice, mark = ''): string {
-  const { width, height, options } = choice;
-  const scheme = options.theme === 'auto' ? 'light dark' : options.theme;
+  const { width, height } = choice;
   return [
     `<div style="container-type:inline-size;contain-intrinsic-width:280px;max-width:${WIDEST}px">`,
     `<iframe${mark} src="${escaped(frameAddress(about, choice))}"`,
     `  title="${escaped(frameTitle(about, choice))}" width="${width}" height="${height}" loading="lazy"`,
     `  referrerpolicy="no-referrer" allow=""`,
-    `  style="display:block;width:100%;height:${height}px;height:${roomFor(about.heights, choice)};border:0;color-scheme:${scheme}"></iframe>`,
+    `  style="display:block;width:100%;height:${height}px;height:${roomFor(about.heights, choice)};border:0;${scheme(choice)}"></iframe>`,
     '</div>',
   ].join('\n');
 }
@@ -103,9 +105,10 @@ export function snippet(form: Form, about: Embeddable, choice: Choice): string {
   if (form === 'plain') return iframe(about, choice);
   if (form === 'script') return `${iframe(about, choice, ' data-across-the-table')}\n${script(about)}`;
   const title = escaped(frameTitle(about, choice));
+  // The frame takes the scheme of the element. A link until then does so too, but its ground is the page's own, as are its words' colours.
   return [
-    `<across-the-table-chart src="${escaped(frameAddress(about, choice))}" label="${title}" height="${choice.height}">`,
-    `  <a href="${escaped(pageAddress(about, choice))}">${title}</a>`,
+    `<across-the-table-chart src="${escaped(frameAddress(about, choice))}" label="${title}" height="${choice.height}" style="${scheme(choice)}">`,
+    `  <a href="${escaped(pageAddress(about, choice))}" style="color:inherit">${title}</a>`,
     '</across-the-table-chart>',
     script(about),
   ].join('\n');

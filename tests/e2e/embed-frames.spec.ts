@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { parseOptions } from '../../src/models/embed-options.ts';
 import { HEIGHTS } from '../../src/models/embed-sizes.ts';
+import { plainChoice, snippet } from '../../src/models/embed-snippets.ts';
 import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { contrast } from '../contrast.ts';
 import { bare, pagesOf } from '../pdf.ts';
-import { heights, host, plainText, useChart } from './embed-use.ts';
+import { embeddable, heights, host, plainText, useChart } from './embed-use.ts';
 
 const sized = readFileSync('dist/embed/host-1.js', 'utf8');
 
@@ -134,19 +136,19 @@ async function colourAt(page: Page, x: number, y: number): Promise<number[]> {
   }, picture);
 }
 
-const HOSTS = { light: 'color-scheme: light; background: rgb(250, 240, 230)', dark: 'color-scheme: dark; background: rgb(20, 30, 40)', 'the device’s own': 'color-scheme: light dark' };
+const HOSTS: Readonly<Record<string, string>> = { light: 'color-scheme: light; background: rgb(250, 240, 230)', dark: 'color-scheme: dark; background: rgb(20, 30, 40)', 'the device’s own': 'color-scheme: light dark', 'dark, unnamed': 'background: rgb(20, 30, 40); color: rgb(240, 240, 240)' };
 
-for (const [of, style] of Object.entries(HOSTS)) {
-  test(`in a host of ${of} colours the words of a frame stand out, with each theme, solid or clear`, async ({ page, baseURL }) => {
+for (const [form, of] of [...Object.keys(HOSTS).map((of) => ['plain', of] as const), ['element', 'light'] as const, ['element', 'dark, unnamed'] as const]) {
+  test(`in a host of ${of} colours the words of a frame (${form}) stand out, with each theme, solid or clear`, async ({ page, baseURL }) => {
     for (const device of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: device });
-      const around = of === 'light' || of === 'dark' ? of : device;
+      const around = of === 'light' ? of : of.startsWith('dark') ? 'dark' : device;
       for (const theme of ['auto', 'light', 'dark'] as const) {
         const drawn = theme === 'auto' ? device : theme;
         // A clear frame is for hosts of its own colours: whoever asks for another gets what they asked for.
         for (const clear of drawn === around ? [false, true] : [false]) {
-          const query = new URLSearchParams({ ...(theme !== 'auto' && { theme }), ...(clear && { transparent: 'on' }) });
-          await host(page, `<style>:root { ${style} }</style><iframe title="chart" width="640" height="600" style="border: 0; color-scheme: ${theme === 'auto' ? 'light dark' : theme}" src="${baseURL}/embed/channels/?${query}"></iframe>`);
+          const choice = { ...plainChoice(640, 600), options: parseOptions({ theme, transparent: clear ? 'on' : 'off' }) };
+          await host(page, `<style>:root { ${HOSTS[of]} }</style>${snippet(form, embeddable('channels', String(baseURL)), choice)}`);
           const finding = page.frameLocator('iframe').locator('.finding');
           await expect(finding).toBeVisible();
           const box = await page.locator('iframe').boundingBox();
@@ -160,3 +162,17 @@ for (const [of, style] of Object.entries(HOSTS)) {
     }
   });
 }
+
+test('where its script does not come, the link in our element can be read in a host of either colours', async ({ page, baseURL }) => {
+  await page.route('**/host-1.js', (route) => route.abort());
+  for (const device of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: device });
+    for (const theme of ['auto', 'light', 'dark'] as const) {
+      for (const style of ['background: white', String(HOSTS['dark, unnamed'])]) {
+        await host(page, `<style>:root { ${style} }</style>${snippet('element', embeddable('channels', String(baseURL)), { ...plainChoice(640, 600), options: parseOptions({ theme }) })}`);
+        const [ink = [], behind = []] = await page.getByRole('link').evaluate((link) => [getComputedStyle(link).color, getComputedStyle(document.documentElement).backgroundColor].map((colour) => colour.match(/[\d.]+/g)?.map(Number) ?? []));
+        expect.soft(contrast(ink, behind), `device ${device}, theme ${theme}, ${style}`).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  }
+});

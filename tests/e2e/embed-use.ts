@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { HEIGHTS } from '../../src/models/embed-sizes.ts';
+import type { Embeddable } from '../../src/models/embed-snippets.ts';
 import type { ChartId } from '../../src/schemas/chart-list.ts';
 
 /** Moves a chart by keyboard and says what a reader then finds changed. */
@@ -31,6 +34,12 @@ export async function host(page: Page, body: string, policy?: string): Promise<v
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   page.on('close', () => server.close());
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+}
+
+/** A chart as the builder knows it, from the site under test, with no state that has a name. */
+export function embeddable(chart: ChartId, site: string): Embeddable {
+  const integrity = `sha384-${createHash('sha384').update(readFileSync('dist/embed/host-1.js')).digest('base64')}`;
+  return { frame: `${site}/embed/${chart}/`, page: `${site}/charts/${chart}/`, title: chart, script: `${site}/embed/host-1.js`, integrity, oembed: '', heights: HEIGHTS[chart], states: [] };
 }
 
 /** The text of a plain frame as the page of a chart offers it to those without script, with the frame from the site under test. */

@@ -40,7 +40,7 @@ test('a snippet with a frame has everything that keeps a page still, private and
   assert.match(snippet('script', about, plain), /data-across-the-table[\s\S]*<script src="https:\/\/here\.example\/embed-1\.js" integrity="sha384-abc" crossorigin="anonymous" async><\/script>$/);
   assert.equal(snippet('oembed', about, plain), about.oembed);
   assert.match(snippet('picture', about, { ...plain, state: { name: 'direct' } }), /^<a href="https:\/\/here\.example\/charts\/channels\/\?mode=direct"><picture>\n.*prefers-color-scheme: dark/);
-  assert.match(snippet('element', about, plain), /^<across-the-table-chart src="[^"]*" label="Who talked to whom" height="900">\n {2}<a href=/);
+  assert.match(snippet('element', about, plain), /^<across-the-table-chart src="[^"]*" label="Who talked to whom" height="900" style="color-scheme:light dark">\n {2}<a href=/);
 });
 
 test('the room that a frame without a script keeps is within an eighth of what each chart needs', () => {

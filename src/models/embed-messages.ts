@@ -7,6 +7,9 @@
 /** Type of the messages between our embeds and our own host script. */
 export const OURS = { height: 'across-the-table:height', ask: 'across-the-table:ask' } as const;
 
+/** Type of the message, one of those of @open-iframe-resizer/core, that says for which width a height is. */
+export const SIZED = 'iframe-resized';
+
 /** What a frame knows about its host from its own address. */
 export type HostHints = {
   /** Id that pym.js gives a frame: `?childId=`. */
@@ -42,7 +45,7 @@ export function heightMessages(width: number, height: number, { pym, secret, src
     { subject: 'lti.frameResize', height },
     { subject: 'org.imsglobal.lti.frameResize', height },
     { type: 'plugin.resize', payload: { height } },
-    { type: 'iframe-resized', width, height },
+    { type: SIZED, width, height },
   ];
 }
 

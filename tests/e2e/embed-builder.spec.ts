@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { CHART_IDS } from '../../src/schemas/chart-list.ts';
 import { objections } from './axe.ts';
+import { heights, host } from './embed-use.ts';
 import { stir, troubles, unfold, unstyled } from './pages.ts';
 
 test('an editor chooses a state, a look and a width, sees the frame and takes the text', async ({ page, context }) => {
@@ -60,6 +61,63 @@ test('an editor chooses a state, a look and a width, sees the frame and takes th
   // The frame is a page of its own, and checked as one.
   await preview.evaluate((frame) => frame.remove());
   expect(await objections(page)).toEqual([]);
+});
+
+/** What is chosen in the builder besides a state, and the chart's own address with that state. */
+const CHOICES = [
+  ['channels', '', ['Controls', 'Headline']],
+  ['channels', '?mode=direct', ['Controls']],
+  ['stances', '?issue=hostages', ['Controls']],
+  ['borders', '', ['Headline']],
+] as const;
+
+for (const [chart, query, off] of CHOICES) {
+  test(`the text of a plain frame keeps the room that is needed: ${chart}${query} without ${off.join(' and ')}`, async ({ page, context, baseURL }) => {
+    await page.goto(`/charts/${chart}/${query}`);
+    const builder = page.locator('#embed');
+    await builder.getByText('Show this chart on your page').click();
+    const text = builder.getByRole('textbox');
+    for (const label of off) {
+      await builder.getByLabel(label).selectOption('off');
+      // Whoever takes it at once has the whole of it.
+      expect(await text.inputValue()).toMatch(/^<div [^]*=off[^]*;height:\d+px;height:max\([^]*<\/div>$/);
+      expect(await page.locator('body > iframe').count()).toBeLessThanOrEqual(1);
+    }
+    const article = await context.newPage();
+    await expect(async () => {
+      const pasted = (await text.inputValue()).replace(/src="https?:\/\/[^/]+/, `src="${baseURL}`);
+      await host(article, pasted);
+      for (const width of [320, 640, 1000]) {
+        await article.setViewportSize({ width, height: 800 });
+        await article.locator('body').evaluate((body) => body.setAttribute('style', 'margin:0'));
+        await expect(article.frameLocator('iframe').locator('[data-framed]')).toBeAttached();
+        await article.waitForTimeout(300);
+        const { content, frame: given } = await heights(article.locator('iframe'));
+        expect(Math.abs(given / content - 1), `${width} px: ${given} for ${content}`).toBeLessThan(0.125);
+      }
+    }).toPass({ timeout: 30_000 });
+    // What was measured out of sight leaves nothing behind.
+    await expect(page.locator('body > iframe')).toHaveCount(0);
+  });
+}
+
+test('a text that was taken while its frame was still being measured stays as it was taken, and selected', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } }));
+  await page.goto('/charts/channels/');
+  const builder = page.locator('#embed');
+  await builder.getByText('Show this chart on your page').click();
+  await builder.getByLabel('Controls').selectOption('off');
+  await expect(page.locator('body > iframe')).toHaveCount(1);
+  await builder.getByRole('button', { name: 'Copy' }).click();
+  const text = builder.getByRole('textbox');
+  const taken = await text.inputValue();
+  await page.waitForTimeout(3000);
+  await expect(builder.getByText('The text is selected')).toBeVisible();
+  expect(await text.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))).toBe(taken);
+  await expect(text).toHaveValue(taken);
+  // The next choice is measured again.
+  await builder.getByLabel('Headline').selectOption('off');
+  await expect(page.locator('body > iframe')).toHaveCount(1);
 });
 
 test('the builder begins with the state on screen, and the picture offered is the picture of that state', async ({ page }) => {

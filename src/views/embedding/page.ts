@@ -22,6 +22,11 @@ export function shownAbove(): string {
   return document.querySelector<HTMLElement>('figure.chart [data-query]')?.dataset['query'] ?? '';
 }
 
+/** A whole address without its site: what will be published there comes from this one here. */
+export function here(address: string): string {
+  return address.replace(/^https?:\/\/[^/]+/, '');
+}
+
 /** The reader's day, `2025-03-06`. */
 export function today(): string {
   const now = new Date();

@@ -15,8 +15,8 @@ export function speak(box: Element): void {
   if (parent === window) return;
   const hints = hintsIn(location.href);
   const root = document.documentElement;
-  // On paper a host makes no more room than on screen: see `embed.css`.
-  root.dataset['framed'] = '';
+  // Held in a frame: on paper a host makes no more room than on screen, see `embed.css`.
+  root.dataset['held'] = '';
   let told = 0;
   let frame = 0;
   let unseen: ReturnType<typeof setTimeout> | undefined;

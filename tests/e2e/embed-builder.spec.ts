@@ -90,7 +90,7 @@ for (const [chart, query, off] of CHOICES) {
       for (const width of [320, 640, 1000]) {
         await article.setViewportSize({ width, height: 800 });
         await article.locator('body').evaluate((body) => body.setAttribute('style', 'margin:0'));
-        await expect(article.frameLocator('iframe').locator('[data-framed]')).toBeAttached();
+        await expect(article.frameLocator('iframe').locator('[data-held]')).toBeAttached();
         await article.waitForTimeout(300);
         const { content, frame: given } = await heights(article.locator('iframe'));
         expect(Math.abs(given / content - 1), `${width} px: ${given} for ${content}`).toBeLessThan(0.125);

@@ -76,7 +76,7 @@ test('a frame of any width takes no more room on paper than on screen, and by it
     for (const query of ['', '?controls=off&title=off']) {
       await host(page, `<iframe title="chart" width="640" height="900" src="${baseURL}/embed/${chart}/${query}"></iframe>`);
       const main = page.frameLocator('iframe').locator('main');
-      await expect(page.frameLocator('iframe').locator('[data-framed]')).toBeAttached();
+      await expect(page.frameLocator('iframe').locator('[data-held]')).toBeAttached();
       if (query === '') await useChart(chart, page.frameLocator('iframe'));
       const tall = () => main.evaluate((box) => Math.ceil(box.getBoundingClientRect().height));
       for (const width of [320, 360, 480, 640, 960, 1200]) {

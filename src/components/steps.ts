@@ -11,7 +11,7 @@ const LINE = { above: 0.8, beside: 0.5 };
 const PAST = 0.3;
 
 /** When charts are drawn anew in a changed layout, in milliseconds. */
-const REDRAWN = 300;
+const REDRAWN = 150;
 
 const isPinned = (stage: HTMLElement) => getComputedStyle(stage).position === 'sticky';
 

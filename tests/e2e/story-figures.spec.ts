@@ -27,6 +27,8 @@ for (const chapter of STEPPED) {
     await expect(stage.locator('astro-island:not([ssr])')).toHaveCount(1);
     for (const [width, height] of SCREENS) {
       await page.setViewportSize({ width, height });
+      // Whoever turns their phone is taken back to their step until charts are drawn anew.
+      await page.waitForTimeout(300);
       // There and back: whoever only jumps from below a figure to the top of the page passes none of its steps.
       await expect(async () => {
         for (const step of [steps.last(), steps.first()]) await into(step);

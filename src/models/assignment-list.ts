@@ -92,7 +92,7 @@ export function nameOf(part: Part, { chapters, charts, rounds }: Offer, words: P
 }
 
 /** The chart and state an address of this site names, or nothing. */
-export function viewAt(address: string, { charts }: Offer): Part | undefined {
+export function viewAt(address: string, { charts }: Offer): Extract<Part, { kind: 'show' }> | undefined {
   const [, id, state = ''] = /\/charts\/([a-z]+)\/?(\?[^#]*)?(?:#.*)?$/.exec(address.trim()) ?? [];
   const chart = charts.find((each) => each.chart === id)?.chart;
   return chart ? { kind: 'show', chart, state } : undefined;

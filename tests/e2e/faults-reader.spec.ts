@@ -147,6 +147,36 @@ test('in doubled type no date on a button is broken, no two years touch and no b
   }
 });
 
+test('in doubled type on a phone the date of a step stands clear of what opens its chart, on two lines at most, and a sheet is as wide as the phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  const double = () => page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  for (const slug of ['talking-directly', 'the-weapons', 'lines-on-the-map']) {
+    await page.goto(`/chapters/${slug}/`);
+    await double();
+    const stage = page.locator('[data-stage]').filter({ has: page.locator('.told') }).first();
+    await stage.scrollIntoViewIfNeeded();
+    await expect(stage.locator('astro-island:not([ssr])')).toHaveCount(1);
+    const found = await stage.evaluate((element) => {
+      const told = [...element.querySelectorAll('.told')].find((each) => each.getClientRects().length > 0);
+      const words = document.createTreeWalker(told ?? element, NodeFilter.SHOW_TEXT);
+      const lines: DOMRect[] = [];
+      while (words.nextNode()) {
+        const range = document.createRange();
+        range.selectNode(words.currentNode);
+        lines.push(...[...range.getClientRects()].filter(({ width }) => width > 0));
+      }
+      const opener = element.querySelector('.use > span')?.getBoundingClientRect();
+      return { lines: new Set(lines.map(({ top }) => Math.round(top))).size, under: lines.filter((line) => opener && line.top < opener.bottom - 4 && line.bottom > opener.top + 4 && line.right > opener.left).length };
+    });
+    expect(found.lines, slug).toBeGreaterThan(0);
+    expect(found.lines, slug).toBeLessThanOrEqual(2);
+    expect(found.under, slug).toBe(0);
+  }
+  await page.goto('/teach/sheets/map/');
+  await double();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
 test('a browser that knows no popover, no observers and no view of containers still gives the story, its notes and a drawing of each chart', async ({ page }) => {
   const found: string[] = [];
   page.on('pageerror', (error) => found.push(error.message));

@@ -151,6 +151,20 @@ test('a phone or tablet that is turned stays at the step that was read', async (
     await expect.poll(() => step.evaluate((element) => Math.round(element.getBoundingClientRect().top)), { message: `${id} when turned` }).toBeLessThan(turned[1] / 2);
     await expect(step.locator('p').first()).toBeInViewport();
   }
+  // And turned back again, from either.
+  for (const [upright, turned] of [[[360, 780], [780, 360]], [[768, 1024], [1024, 768]]] as const) {
+    await page.setViewportSize({ width: upright[0], height: upright[1] });
+    await page.goto('/chapters/talking-directly/#at-the-table');
+    const top = () => page.locator('#at-the-table').evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    await expect(page.locator('#at-the-table')).toHaveAttribute('data-current');
+    await page.setViewportSize({ width: turned[0], height: turned[1] });
+    await expect.poll(top).toBeLessThan(turned[1] / 2);
+    await page.waitForTimeout(500);
+    await page.setViewportSize({ width: upright[0], height: upright[1] });
+    await expect.poll(top, { message: `${upright[0]} px, turned back` }).toBeGreaterThan(0);
+    await page.waitForTimeout(300);
+    expect(await top(), `${upright[0]} px, turned back`).toBeLessThan(upright[1] * 0.62);
+  }
 });
 
 for (const slug of STEPPED) {

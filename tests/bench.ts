@@ -24,7 +24,7 @@ const pages = [
 
 if (!existsSync('dist/index.html')) throw new Error('There is no built site in dist: run `npm run build` first.');
 const { server, origin } = await serve('dist', '/', 0, BEST);
-const browser = await chromium.launch({ executablePath: findBrowser(), args: QUIET });
+const browser = await chromium.launch({ executablePath: findBrowser({ whole: true }), args: QUIET });
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
 const results: { path: string; weight: Weight }[] = [];
 /** Pairs of runs for a time: fewer say nothing. */

@@ -75,6 +75,8 @@ test('a step about one line marks it in the picture beside the story', async ({ 
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     for (const [step, ends] of [['known-from-unnamed-sources', ['Hamas', 'United States']], ['what-israel-was-told', ['Israel', 'United States']]] as const) {
+      // Not from step to step of one page: whoever turns their phone is taken back to where they were.
+      await page.goto('about:blank');
       await page.goto(`/chapters/talking-directly/#${step}`);
       const picture = page.locator('[data-stage] svg[role=img]:visible').first();
       // The picture takes a moment to follow the reader: what counts is where it comes to rest.

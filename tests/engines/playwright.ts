@@ -29,6 +29,6 @@ function visitor(browser: Browser, page: Page): Visitor {
 
 const visit = async (browser: Browser) => visitor(browser, await browser.newPage({ viewport: { width: 1024, height: 800 } }));
 
-export const inChromium = async () => visit(await chromium.launch({ executablePath: findBrowser(), args: QUIET }));
+export const inChromium = async () => visit(await chromium.launch({ executablePath: findBrowser({ whole: true }), args: QUIET }));
 
 export const inFirefox = async (executablePath: string) => visit(await firefox.launch({ executablePath, channel: 'moz-firefox' }));

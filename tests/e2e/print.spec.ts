@@ -112,3 +112,13 @@ test('on paper and without script the number of a first step keeps off the text 
   }
   await bare.close();
 });
+
+test('what a teacher prints takes no sheet for its foot alone', async ({ page }) => {
+  for (const path of ['/teach/', '/teach/talking-directly/questions/', '/teach/lines-on-the-map/questions/', '/glossary/']) {
+    await page.goto(path);
+    const foot = bare(await page.locator('.site-footer > p').allInnerTexts().then((all) => all.join('')));
+    const last = pagesOf(await page.pdf({ format: 'A4' })).at(-1) ?? '';
+    expect(last, path).toContain(foot.slice(-40));
+    expect(last.length, path).toBeGreaterThan(2 * foot.length);
+  }
+});

@@ -54,6 +54,7 @@ test('an editor chooses a state, a look and a width, sees the frame and takes th
 
   // As the chart above shows it.
   await page.locator('figure.chart').getByRole('radio', { name: 'Jerusalem' }).check();
+  await expect(page.locator('figure.chart [data-query]')).toHaveAttribute('data-query', /view=jerusalem/);
   await builder.getByLabel('What it shows').selectOption({ label: 'as the chart above shows it at this moment' });
   await expect(preview).toHaveAttribute('src', /^\/embed\/borders\/\?.*view=jerusalem/);
   expect(found).toEqual([]);

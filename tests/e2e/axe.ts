@@ -12,7 +12,11 @@ const COLOURS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-bloc
 /** What axe objects to on a page as it stands, or in a part of it, one line each. WCAG 2.2, of AAA what axe knows, and good practice. */
 export async function objections(page: Page, { within, coloursOnly = false }: { within?: string; coloursOnly?: boolean } = {}): Promise<string[]> {
   // Once a page, however often it is checked: to read axe takes as long as to check a chart with it.
-  for (const frame of page.frames()) if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source);
+  for (const frame of page.frames()) {
+    const read = frame.evaluate(() => 'axe' in window).then((known) => (known ? undefined : frame.evaluate(source)));
+    // A frame within the page may be on its way to another address.
+    await (frame === page.mainFrame() ? read : read.catch(() => undefined));
+  }
   const chosen: RunOptions = coloursOnly ? { runOnly: { type: 'rule', values: COLOURS } } : { runOnly: { type: 'tag', values: TAGS }, rules: { 'color-contrast-enhanced': { enabled: true } } };
   return page.evaluate(
     async ([within, options]) => {

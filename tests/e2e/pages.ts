@@ -86,7 +86,8 @@ export async function stays(picture: Locator, slider: Locator, from = slider): P
   const below = () =>
     picture.evaluate(async (element, above) => {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resolve))));
-      return Math.round(element.getBoundingClientRect().top - (above?.getBoundingClientRect().top ?? NaN));
+      if (!above?.isConnected) throw new Error('What the picture is measured from was drawn anew.');
+      return Math.round(element.getBoundingClientRect().top - above.getBoundingClientRect().top);
     }, above);
   await slider.press('Home');
   const last = Number(await slider.getAttribute('max'));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { run, RunOptions } from 'axe-core';
 
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
@@ -20,7 +20,7 @@ export async function objections(page: Page, { within, coloursOnly = false }: { 
   const chosen: RunOptions = coloursOnly ? { runOnly: { type: 'rule', values: COLOURS } } : { runOnly: { type: 'tag', values: TAGS }, rules: { 'color-contrast-enhanced': { enabled: true } } };
   return page.evaluate(
     async ([within, options]) => {
-      const { axe } = window as unknown as { axe: { run: (part: Document | string, options: RunOptions) => Promise<AxeResults> } };
+      const { axe } = window as unknown as { axe: { run: typeof run } };
       const { violations } = await axe.run(within ?? document, options);
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id}: ${target.join(' ')}: ${html.slice(0, 160)}`));
     },

@@ -82,10 +82,8 @@ export async function followed(page: Page): Promise<void> {
 /** Moves a slider through all its stops and expects a picture to keep its distance from the slider, or from what stands above both; says how far it is. */
 export async function stays(picture: Locator, slider: Locator, from = slider): Promise<number> {
   const above = await from.elementHandle();
-  /** The distance once the picture has followed, asked for in one go: a chart has up to thirty stops. */
   const below = () =>
-    picture.evaluate(async (element, above) => {
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(resolve))));
+    picture.evaluate((element, above) => {
       if (!above?.isConnected) throw new Error('What the picture is measured from was drawn anew.');
       return Math.round(element.getBoundingClientRect().top - above.getBoundingClientRect().top);
     }, above);
@@ -96,8 +94,8 @@ export async function stays(picture: Locator, slider: Locator, from = slider): P
   for (let stop = 0; stop <= last; stop++) {
     places.add(await below());
     await slider.press('ArrowRight');
+    await followed(slider.page());
   }
-  places.add(await below());
   expect([...places]).toHaveLength(1);
   return below();
 }

@@ -1,6 +1,6 @@
 /** Values that go both ways between a control and a signal, and events. */
 import { teardown } from './blocks.ts';
-import { afterwards, effect } from './signals.ts';
+import { effect } from './signals.ts';
 
 type Value = unknown;
 type Get = () => Value;
@@ -58,11 +58,9 @@ export function bind_this(element: Element, put: Set): void {
   teardown(() => put(null));
 }
 
-/** Hands on a size of an element (`clientWidth` and the like, in px), once the page is up to date and whenever it changes. */
-export function bind_element_size(element: Element, name: string, put: Set): void {
-  const measure = () => put(Reflect.get(element, name));
-  const observer = new ResizeObserver(measure);
+/** Hands on a box of an element (`contentRect` and the like, in px), as soon as it is laid out and whenever it changes. */
+export function bind_resize_observer(element: Element, name: string, put: Set): void {
+  const observer = new ResizeObserver(([entry]) => entry && put(Reflect.get(entry, name)));
   observer.observe(element);
-  afterwards(measure);
   teardown(() => observer.disconnect());
 }

@@ -3,10 +3,10 @@
  * A view that needs more fails the build of the embeds and the test that lists these names.
  */
 export { clsx, set_attribute, set_checked, set_class, set_style, set_text, set_value, template_effect } from './attributes.ts';
-export { bind_element_size, bind_property, bind_select_value, bind_this, delegated, event, init_select, select_option } from './bindings.ts';
+export { bind_property, bind_resize_observer, bind_select_value, bind_this, delegated, event, init_select, select_option } from './bindings.ts';
 export { attach, boundary, each, if_block as if, index, key, snippet } from './blocks.ts';
 export { pop, props_id, push } from './component.ts';
-export { prop, rest_props, spread_props } from './props.ts';
+export { prop } from './props.ts';
 export { derived, get } from './signals.ts';
 export { append, child, comment, first_child, from_tree, sibling, text } from './template.ts';
 export { child as only_child } from './template.ts';

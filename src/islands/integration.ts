@@ -10,7 +10,7 @@ import { roundShapes, shortMarks, shortShapes, withoutIdleComments } from './mar
 import { withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withStylesInside } from './built-page.ts';
 
 /** Modules that all charts need: Svelte, and the small pieces beside the views. */
-const SHARED = /node_modules\/(?:svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(?:views|models)\/(?:address|resting|turns|awake|broken|cues|escape|Cued|Cites|Later|Part|Layouts|likely-layout|once|Sturdy|state|scene|text-width|trailing|telling)\b/;
+const SHARED = /node_modules\/(?:svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(?:views|models)\/(?:address|resting|turns|awake|broken|cues|escape|Cued|Cites|Later|Part|Layouts|likely-layout|once|Sturdy|RadioGroup|state|scene|text-width|trailing|telling)\b/;
 
 /** What the pages for teachers and pupils share, without a framework: questions alone need none. */
 const TEACHING = /src\/(?:views\/teach\/(?:quiz|files)|models\/(?:assignment|assignment-list|checksum|answers)|schemas\/(?:chapter|chart)-list|i18n\/dates)\b/;

@@ -85,12 +85,17 @@ test('nothing on a page ticks while nobody does anything', async ({ page }) => {
   expect(await page.evaluate(() => document.getAnimations().filter(({ timeline }) => timeline === document.timeline).length)).toBe(0);
 });
 
-/** Words cut off at an edge, and how far the page scrolls sideways. */
+/** Words cut off at an edge, and how far the page scrolls sideways. A picture moves about in its frame, its words do not. */
 const cut = () => ({
   sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   words: [...document.querySelectorAll<HTMLElement>('body *')]
     .filter((element) => element.closest('svg, .visually-hidden, .scroll-x, [role=region][tabindex], details, [popover]') === null)
     .filter((element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1)
+    .filter((element) => {
+      const words = element.cloneNode(true) as HTMLElement;
+      for (const picture of words.querySelectorAll('svg')) picture.remove();
+      return words.textContent.trim() !== '';
+    })
     .map((element) => `${element.localName}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`),
 });
 

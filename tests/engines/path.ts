@@ -140,7 +140,7 @@ export const path: Step[] = [
     does: 'drags the line on the map and touches a territory',
     async walk(visitor, site) {
       await openChart(visitor, `${site}/charts/borders/`);
-      await drag(visitor, '.two-days .rule svg', '.two-days', { x: 0.25, y: 0.5 });
+      await drag(visitor, '.two-days .hold svg', '.two-days', { x: 0.25, y: 0.5 });
       await until('the line to be near a quarter', () => visitor.ask(slider('Move between the two days'), (input) => Number((input as HTMLInputElement).value)), (share) => Math.abs(share - 25) <= 1);
       await click(visitor, '.two-days circle.touch');
       await reads(visitor, button('Gaza Strip'), 'aria-expanded', /^true$/);

@@ -13,3 +13,10 @@ export function guessesOf({ issues, guesses }: Chart): LocalPoint[] {
 export function guessOf(chart: Chart, asked: string | undefined): string {
   return (asked && guessesOf(chart).find(({ id }) => id === asked)?.id) || '';
 }
+
+/** The question guessing begins with while an issue is looked at: the first on it, or where there is none the first of all. */
+export function firstGuess(chart: Chart, issue: string): LocalPoint | undefined {
+  const asked = guessesOf(chart);
+  const on = chart.issues.find(({ id }) => id === issue)?.points ?? [];
+  return asked.find((point) => on.includes(point)) ?? asked[0];
+}

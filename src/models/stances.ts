@@ -197,7 +197,8 @@ function narrow({ issue, words, points, actors, short = false }: LadderInput): F
         ...{ actor, standing, point, lane, label: [], band: undefined, empty: undefined, mark: undefined, extra: [], claims: point?.claims ?? [] },
         trail: trailDown(earlier, point, (step) => (rungs[step]?.body ?? 0) + 6, x),
       };
-      if (standing === 'ns' || standing === 'quotation') return { ...own, extra: short ? [] : [text(type, 'off', [actor.code], x, off.body + 17, 'middle')] };
+      // Without its letters a way would be read as a place: the short ladder leaves the whole lane empty, as before a first word.
+      if (standing === 'ns' || standing === 'quotation') return short ? { ...own, trail: { dots: [], spans: [], path: [] } } : { ...own, extra: [text(type, 'off', [actor.code], x, off.body + 17, 'middle')] };
       if (point?.low == null || point.high == null) return own;
       const first = rungs[point.low];
       const last = rungs[point.high];

@@ -9,6 +9,17 @@ for (const [width, height] of [[1920, 1080], [768, 1024], [360, 740]] as const) 
   });
 }
 
+test('reading in steps on a phone takes nothing out of a picture', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/chapters/the-weapons/?read=steps');
+  const picture = page.locator('.stage svg[role=img]:visible');
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect(picture.locator('.band.full').first()).toBeAttached({ timeout: 1000 });
+  }).toPass();
+  expect(await picture.locator('*').evaluateAll((all) => all.flatMap((each) => (getComputedStyle(each).display === 'none' ? each.getAttribute('class') : [])))).toEqual([]);
+});
+
 for (const width of [1280, 390]) {
   test(`no slide of the story shows what is not on it, or is endlessly tall, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });

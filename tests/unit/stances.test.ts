@@ -6,6 +6,7 @@ import { parse as yaml } from 'yaml';
 import { textWidth } from '../../src/models/text-width.ts';
 import { type Box, overlap, WIDTHS, type WidthClass } from '../../src/models/scene.ts';
 import { axisOf } from '../../src/models/stances-axis.ts';
+import { firstGuess } from '../../src/models/stances-guesses.ts';
 import { localStances } from '../../src/models/stances-local.ts';
 import { EVERYONE, everyState, format, issueOf, parse, parties, pointsIn, pointsOf, type StancesState, stopsOf } from '../../src/models/stances-state.ts';
 import { ladderOf, type LadderScene, standings, TYPE } from '../../src/models/stances.ts';
@@ -372,6 +373,17 @@ test('each guess can be answered from the chart and every issue is asked about',
   assert.equal(new Set(asked).size, 4);
   const actors = chart.guesses.map((id) => chart.issues.flatMap(({ points }) => points).find((point) => point.id === id)?.actor);
   assert.equal(actors.filter((actor) => actor === 'hamas').length, actors.filter((actor) => actor === 'israel' || actor === 'knesset').length);
+});
+
+test('guessing begins with the issue that is looked at', () => {
+  for (const issue of chart.issues) assert.ok(issue.points.some(({ id }) => id === firstGuess(chart, issue.id)?.id), issue.id);
+  assert.equal(firstGuess(chart, 'none of ours')?.id, chart.guesses[0]);
+});
+
+test('in the short ladder of the story whoever has no stated position has an empty lane: a way without letters would be read as a place', () => {
+  const silent = states.flatMap((state) => scenes(state, 'narrow', 'ltr', chart, true)).flatMap(({ lines }) => lines.filter(({ standing }) => standing === 'ns' || standing === 'quotation'));
+  assert.ok(silent.length > 0);
+  for (const { actor, mark, band, extra, trail } of silent) assert.deepEqual({ mark, band, drawn: [...extra, ...trail.dots, ...trail.spans, ...trail.path] }, { mark: undefined, band: undefined, drawn: [] }, actor.id);
 });
 
 test('everybody with a point can be followed', () => assert.equal(parties(chart).length, 7));

@@ -39,10 +39,11 @@ function whole(address: string): URL | undefined {
   }
 }
 
-/** Whether a message may come from a frame: from where it was sent to, or from nowhere if it is sandboxed. */
+/** Whether a message may come from a frame: from where it was sent to, or from nowhere if it is sandboxed or a file. */
 function trusted(frame: HTMLIFrameElement, origin: string): boolean {
   const nowhere = frame.sandbox.length > 0 && !frame.sandbox.contains('allow-same-origin');
-  return origin === whole(frame.src)?.origin || (nowhere && origin === 'null');
+  const from = whole(frame.src);
+  return origin === from?.origin || (origin === 'null' && (nowhere || from?.protocol === 'file:'));
 }
 
 function receive({ source, origin, data }: MessageEvent<unknown>): void {

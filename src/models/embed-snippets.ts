@@ -55,8 +55,9 @@ export function frameTitle({ title, states }: Pick<Embeddable, 'title' | 'states
   return label ? `${title}: ${label}` : title;
 }
 
-/** The scheme of what is in the frame: where the element around it has another, browsers paint an opaque ground behind a clear one. */
-const scheme = ({ options }: Choice) => `color-scheme:${options.theme === 'auto' ? 'light dark' : options.theme}`;
+/** The colour scheme of what is in the frame: where the element around it has another, browsers paint an opaque ground behind a clear one. */
+export const schemeOf = ({ options }: Choice) => (options.theme === 'auto' ? 'light dark' : options.theme);
+const scheme = (choice: Choice) => `color-scheme:${schemeOf(choice)}`;
 
 /**
  * A frame as tall as the chart is at the width it gets, without a script: the box around it is what its width is measured by.

@@ -40,7 +40,7 @@ test('an editor chooses a state, a look and a width, sees the frame and takes th
   }
   await expect(text).toHaveValue(/title="The lines before and after 1967: [^"]+"/);
   await builder.getByRole('radio', { name: 'Frame that fits its content' }).check();
-  await expect(text).toHaveValue(/<script src="[^"]*\/embed\/host-1\.js" integrity="sha384-[^"]+" crossorigin="anonymous" async><\/script>$/);
+  await expect(text).toHaveValue(/<script src="[^"]*\/embed\/host-2\.js" integrity="sha384-[^"]+" crossorigin="anonymous" async><\/script>$/);
 
   // Without the right to write to the clipboard the text is selected.
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) }, configurable: true }));
@@ -238,9 +238,9 @@ test.describe('without script', () => {
       await expect(builder.getByText(`/charts/${chart}/oembed.json`)).toBeVisible();
       await expect(builder.getByRole('combobox')).toHaveCount(0);
       await builder.getByText('For your IT department').click();
-      await expect(builder.getByText(/^Content-Security-Policy: frame-src https?:\/\/\S+; script-src \S+\/embed\/host-1\.js$/)).toBeVisible();
+      await expect(builder.getByText(/^Content-Security-Policy: frame-src https?:\/\/\S+; script-src \S+\/embed\/host-2\.js$/)).toBeVisible();
       const hash = /sha384-\S+/.exec(await builder.innerText())?.[0];
-      const script = await (await fetch(`${baseURL}/embed/host-1.js`)).arrayBuffer();
+      const script = await (await fetch(`${baseURL}/embed/host-2.js`)).arrayBuffer();
       expect(hash).toBe(`sha384-${Buffer.from(await crypto.subtle.digest('SHA-384', script)).toString('base64')}`);
     }
   });

@@ -8,7 +8,7 @@ import { contrast } from '../contrast.ts';
 import { bare, pagesOf } from '../pdf.ts';
 import { embeddable, heights, host, plainText, useChart } from './embed-use.ts';
 
-const sized = readFileSync('dist/embed/host-1.js', 'utf8');
+const sized = readFileSync('dist/embed/host-2.js', 'utf8');
 
 test('a chart in a frame in a frame tells its height to the page around it, and to no other', async ({ page, baseURL }) => {
   const chart = `<iframe data-across-the-table title="chart" width="100%" height="400" src="${baseURL}/embed/stances/"></iframe><script>${sized}</script>`;
@@ -57,7 +57,7 @@ const FOOT = ['Facts as of', 'Sources:', 'Every source, the method and the whole
 for (const chart of CHART_IDS) {
   test(`${chart} printed with the page around it has its date, its sources and its credit on paper`, async ({ page, baseURL }) => {
     const plain = plainText(chart, String(baseURL));
-    const forms = { plain, script: `${plain.replace('<iframe', '<iframe data-across-the-table')}<script src="${baseURL}/embed/host-1.js"></script>` };
+    const forms = { plain, script: `${plain.replace('<iframe', '<iframe data-across-the-table')}<script src="${baseURL}/embed/host-2.js"></script>` };
     for (const width of [390, 900, 1280]) {
       for (const [form, text] of Object.entries(forms)) {
         await page.setViewportSize({ width, height: 900 });
@@ -164,7 +164,7 @@ for (const [form, of] of [...Object.keys(HOSTS).map((of) => ['plain', of] as con
 }
 
 test('where its script does not come, the link in our element can be read in a host of either colours', async ({ page, baseURL }) => {
-  await page.route('**/host-1.js', (route) => route.abort());
+  await page.route('**/host-2.js', (route) => route.abort());
   for (const device of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: device });
     for (const theme of ['auto', 'light', 'dark'] as const) {

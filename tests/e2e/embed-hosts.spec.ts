@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { HOSTS, WORDPRESS } from '../../src/components/lab/hosts.ts';
 import { HEIGHTS, WIDTHS } from '../../src/models/embed-sizes.ts';
@@ -101,7 +104,7 @@ test('the real open-iframe-resizer gives frames the height of their content', as
 
 test('our script on a page with a strict policy: nothing moves, frames may come late, twice, hidden or moved, and nobody else is believed', async ({ page, baseURL }) => {
   const origin = String(baseURL);
-  const hash = createHash('sha384').update(readFileSync('dist/embed/host-1.js')).digest('base64');
+  const hash = createHash('sha384').update(readFileSync('dist/embed/host-2.js')).digest('base64');
   const frame = (title: string, query = '') => `<iframe data-across-the-table title="${title}" width="640" height="${HEIGHTS.channels[640]}" src="${origin}/embed/channels/${query}"></iframe>`;
   const found = troubles(page);
   await page.addInitScript(() => {
@@ -115,8 +118,8 @@ test('our script on a page with a strict policy: nothing moves, frames may come 
   });
   await host(
     page,
-    `<p>Before</p>${frame('first')}<p>Between</p>${frame('second', '?mode=direct')}<p>After</p><div id="late" hidden>${frame('hidden')}</div><script src="${origin}/embed/host-1.js" integrity="sha384-${hash}" crossorigin async></script>`,
-    `default-src 'none'; img-src data:; frame-src ${origin}/embed/; script-src ${origin}/embed/host-1.js`,
+    `<p>Before</p>${frame('first')}<p>Between</p>${frame('second', '?mode=direct')}<p>After</p><div id="late" hidden>${frame('hidden')}</div><script src="${origin}/embed/host-2.js" integrity="sha384-${hash}" crossorigin async></script>`,
+    `default-src 'none'; img-src data:; frame-src ${origin}/embed/; script-src ${origin}/embed/host-2.js`,
   );
   const first = page.locator('[title=first]');
   const second = page.locator('[title=second]');
@@ -201,4 +204,14 @@ test('the room to reserve for a frame is what its content needs', async ({ page 
       expect.soft(Math.abs(height - HEIGHTS[chart][width]) / height, `${chart} at ${width} px: ${height}`).toBeLessThan(0.04);
     }
   }
+});
+
+test('a page opened from a disk gives the frame beside it its height', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'from-disk-'));
+  copyFileSync('dist/embed.js', join(folder, 'embed.js'));
+  copyFileSync('dist/embed/stances/index.html', join(folder, 'stances.html'));
+  writeFileSync(join(folder, 'host.html'), '<meta name="viewport" content="width=device-width"><iframe data-across-the-table src="stances.html" style="width: 100%; height: 300px"></iframe><script src="embed.js"></script>');
+  await page.goto(pathToFileURL(join(folder, 'host.html')).href);
+  await expect.poll(() => page.locator('iframe').evaluate((frame) => frame.clientHeight)).toBeGreaterThan(600);
+  rmSync(folder, { recursive: true });
 });

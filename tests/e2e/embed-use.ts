@@ -38,8 +38,8 @@ export async function host(page: Page, body: string, policy?: string): Promise<v
 
 /** A chart as the builder knows it, from the site under test, with no state that has a name. */
 export function embeddable(chart: ChartId, site: string): Embeddable {
-  const integrity = `sha384-${createHash('sha384').update(readFileSync('dist/embed/host-1.js')).digest('base64')}`;
-  return { frame: `${site}/embed/${chart}/`, page: `${site}/charts/${chart}/`, title: chart, script: `${site}/embed/host-1.js`, integrity, oembed: '', heights: HEIGHTS[chart], states: [] };
+  const integrity = `sha384-${createHash('sha384').update(readFileSync('dist/embed/host-2.js')).digest('base64')}`;
+  return { frame: `${site}/embed/${chart}/`, page: `${site}/charts/${chart}/`, title: chart, script: `${site}/embed/host-2.js`, integrity, oembed: '', heights: HEIGHTS[chart], states: [] };
 }
 
 /** The text of a plain frame as the page of a chart offers it to those without script, with the frame from the site under test. */

@@ -165,6 +165,8 @@ export function showSlides(from: 'address' | 'view'): void {
     const own = event.target instanceof Element && (event.target.closest('input, select, textarea, [popover]') || scrolls(event.target));
     const place = keys[event.key];
     if (settings().read !== 'steps' || own || !place || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // A clicker knows two keys only: with them a slide taller than the screen is read to its end first.
+    if ((event.key === 'PageDown' && innerHeight + scrollY < document.documentElement.scrollHeight - 1) || (event.key === 'PageUp' && scrollY > 0)) return;
     event.preventDefault();
     go(place());
   });
@@ -181,7 +183,8 @@ export function showSlides(from: 'address' | 'view'): void {
   }, { passive: true });
 
   addEventListener('hashchange', () => {
-    if (settings().read !== 'steps') return;
+    // The way to the text leads to the slide that is shown.
+    if (settings().read !== 'steps' || location.hash === `#${main.id}`) return;
     at = named(location.hash);
     draw();
     scrollTo(0, 0);

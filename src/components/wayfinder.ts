@@ -35,16 +35,23 @@ function offerReturn(bar: HTMLElement): void {
     button.hidden = !possible;
     if (!story) bar.classList.toggle('shown', possible);
   };
+  let left: HTMLElement | undefined;
   button.addEventListener('click', () => history.back());
   addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
     if (!link || event.defaultPrevented || link.matches('.skip') || !document.getElementById(link.hash.slice(1))) return;
     history.replaceState({ ...(history.state as object | null), left: true }, '');
+    left = link;
+    // A list that stood open over the page has done its work.
+    link.closest<HTMLElement>('[popover]')?.hidePopover?.();
     offer(true);
   });
   // Back at a place that was left, nothing leads further back.
   addEventListener('popstate', ({ state }) => {
-    if ((state as { left?: boolean } | null)?.left) offer(false);
+    if (!(state as { left?: boolean } | null)?.left) return;
+    // The button goes: reading goes on at the link that was followed.
+    if (document.activeElement === button) left?.focus({ preventScroll: true });
+    offer(false);
   });
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const sent = document.referrer !== '' && new URL(document.referrer).origin === location.origin && new URL(document.referrer).pathname !== location.pathname;

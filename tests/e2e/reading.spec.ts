@@ -270,6 +270,22 @@ test('read in steps, a wide table is still moved by keys', async ({ page }) => {
   await expect(status).not.toHaveText(String(before));
 });
 
+test('the list of contents closes over the chapter it leads to, and the way back leads to the link that was followed', async ({ page }) => {
+  await page.goto('/chapters/lines-on-the-map/');
+  const link = page.locator('a.step-link').first();
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Back to where you were' }).press('Enter');
+  await expect(link).toBeFocused();
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Contents' }).press('Enter');
+  const contents = page.locator('#contents');
+  await expect(contents).toBeVisible();
+  await contents.getByRole('link').nth(1).press('Enter');
+  await expect(contents).toBeHidden();
+  await expect(page).toHaveURL(/#messages-through-others$/);
+});
+
 test('on a projector the whole story comes in large type, one step a screen', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto('/?present=1#six-days');
@@ -280,7 +296,7 @@ test('on a projector the whole story comes in large type, one step a screen', as
   const picture = page.locator('[data-stage]:visible svg[role=img]:visible').first();
   await expect(picture).toBeInViewport({ ratio: 0.99 });
   expect(await page.locator('#six-days p').first().evaluate((text) => parseFloat(getComputedStyle(text).fontSize))).toBeGreaterThanOrEqual(22);
-  await page.keyboard.press('PageDown');
+  await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/#sinai-returned$/);
 });
 

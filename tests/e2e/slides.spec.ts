@@ -20,6 +20,31 @@ test('reading in steps on a phone takes nothing out of a picture', async ({ page
   expect(await picture.locator('*').evaluateAll((all) => all.flatMap((each) => (getComputedStyle(each).display === 'none' ? each.getAttribute('class') : [])))).toEqual([]);
 });
 
+test('with the two keys of a clicker a slide taller than the screen is read to its end; the way to the text stays on its slide', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto('/chapters/what-hamas-says-it-wants/?read=steps');
+  const status = page.locator('.slides [role=status]');
+  const below = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
+  await expect(status).toHaveText(/^1 of/);
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Next' }).click();
+    expect(await below()).toBeGreaterThan(300);
+  }).toPass();
+  const slide = (await status.textContent()) ?? '';
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
+  await expect(status).toHaveText(slide);
+  await expect(async () => {
+    await page.keyboard.press('PageDown');
+    await expect(status).not.toHaveText(slide, { timeout: 500 });
+  }).toPass();
+  const at = (await status.textContent()) ?? '';
+  await page.locator('.skip').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await expect(status).toHaveText(at);
+});
+
 for (const width of [1280, 390]) {
   test(`no slide of the story shows what is not on it, or is endlessly tall, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });

@@ -16,6 +16,7 @@ export type Part =
 
 export type Assignment = {
   title: string;
+  /** May have several lines. */
   note: string;
   /** A day as `2025-03-14`, or empty. */
   due: string;
@@ -41,6 +42,12 @@ export const NOTHING: Assignment = { title: '', note: '', due: '', parts: [] };
 function clean(text: string, longest: number): string {
   const plain = text.replace(/[\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/gu, '').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
   return [...plain.trim()].slice(0, longest).join('').trim();
+}
+
+/** The same of a text of several lines: it keeps them, and one empty line between two of them. */
+function cleanLines(text: string, longest: number): string {
+  const lines = text.split(/\r\n?|[\n\u2028\u2029]/).map((line) => clean(line, longest));
+  return [...lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()].slice(0, longest).join('').trim();
 }
 
 /** Percent-encoding without the signs at which mail and chat programs cut a link. */
@@ -113,7 +120,7 @@ function seal(body: string): string {
 export function format({ title, note, due, parts }: Assignment): string {
   const texts = [
     ['t', encode(clean(title, LONGEST.title))],
-    ['n', encode(clean(note, LONGEST.note))],
+    ['n', encode(cleanLines(note, LONGEST.note))],
     ['d', realDay(due)],
   ].flatMap(([name, value]) => (value ? [`&${name}=${value}`] : []));
   const body = `v=${VERSION}&p=${parts.slice(0, LONGEST.parts).map(writePart).join('/')}${texts.join('')}`;
@@ -122,7 +129,7 @@ export function format({ title, note, due, parts }: Assignment): string {
 
 /** Programs that carry links change them in known ways. What can be undone without doubt is undone. */
 function repaired(raw: string): string {
-  const text = raw.slice(0, LONGEST.fragment).trim().replace(/^#/, '').replaceAll('&amp;', '&');
+  const text = raw.slice(0, LONGEST.fragment).trim().replace(/^(?:#|%23)+/, '').replaceAll('&amp;', '&');
   return text.includes('=') ? text : decode(text);
 }
 
@@ -142,13 +149,14 @@ export function parse(raw: string, known: Known): Reading {
     if (!fields.has(name)) fields.set(name, field.slice(at + 1));
   }
   const value = (name: string) => fields.get(name) ?? '';
-  const [, body = '', code = ''] = /^(.*)&c=([^&]*)$/s.exec(text) ?? [];
+  // A full stop after a link, or what counts visits, is no part of it.
+  const [, body = '', code = ''] = /^(.*?)&c=([\da-z]+)(?:[^\da-z].*)?$/is.exec(text) ?? [];
   const written = decode(value('p')).split('/').filter(Boolean).slice(0, LONGEST.parts);
   const read = written.map((part) => readPart(part, known));
   const version = /^[1-9]\d{0,2}$/.test(value('v')) ? Number(value('v')) : 0;
   const assignment: Assignment = {
     title: clean(decode(value('t')), LONGEST.title),
-    note: clean(decode(value('n')), LONGEST.note),
+    note: cleanLines(decode(value('n')), LONGEST.note),
     due: realDay(value('d')),
     parts: once(read.filter((part) => part !== undefined)),
   };

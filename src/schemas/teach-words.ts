@@ -24,7 +24,7 @@ export const teachWords = z.strictObject({
   builder: z.strictObject({
     ...group('title', 'note', 'needsScript', 'broken', 'chapters', 'questions', 'allQuestions', 'charts', 'chart', 'add', 'guess', 'guessNote', 'round', 'link', 'linkWrong', 'order', 'none').shape,
     /** Of one thing in the list. */
-    ...group('up', 'down', 'remove', 'added', 'already', 'removed', 'moved').shape,
+    ...group('up', 'down', 'remove', 'added', 'already', 'full', 'removed', 'moved').shape,
     ...group('about', 'name', 'text', 'due', 'left', 'ready', 'copy', 'copied', 'copyFailed', 'classroom', 'file', 'print', 'open', 'code', 'codeName', 'codeTooLong', 'fileName').shape,
   }),
   assignment: z.strictObject({

@@ -313,3 +313,13 @@ test.describe('without script', () => {
     await expect(page.getByRole('link', { name: 'The weapons' })).toBeVisible();
   });
 });
+
+test('the desk says when a link did not arrive whole, and when the list is full instead of leaving out what comes last', async ({ page }) => {
+  const states = Array.from({ length: 40 }, (_, index) => `show:borders:share:${index + 1}`).join('/');
+  const builder = await openDesk(page, `#v=1&p=${states}&t=Long&c=ABCD`);
+  await expect(builder.getByText(/^This link did not arrive whole/)).toBeVisible();
+  await expect(builder.getByRole('button', { name: /^Take out: / })).toHaveCount(40);
+  await builder.getByRole('button', { name: 'Add: A chart' }).click();
+  await expect(builder.getByText('The list is full, with 40 parts. Take one out first.')).toBeVisible();
+  await expect(builder.getByRole('button', { name: /^Take out: / })).toHaveCount(40);
+});

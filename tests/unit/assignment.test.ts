@@ -72,6 +72,19 @@ const damage: fc.Arbitrary<(link: string) => string> = fc.oneof(
   fc.nat().map((at) => (link: string) => withPartTwice(link, at)),
 );
 
+test('a note keeps its lines, whatever ends them, and one empty line between two', () => {
+  const noted = (note: string) => parse(format({ title: 'Two\nlines', note, due: '', parts: [{ kind: 'read', chapter: CHAPTERS[0] }] }), known).assignment;
+  assert.equal(noted('One\r\n\r\n\r\n\r\n- two \r- three\u2028four\n').note, 'One\n\n- two\n- three\nfour');
+  assert.equal(noted('').title, 'Two lines');
+});
+
+test('what a sentence, a mail or a counter adds to a link takes nothing from it', () => {
+  const whole = format({ title: 'Talks (1993)', note: 'By Friday.', due: '2025-03-14', parts: [{ kind: 'read', chapter: CHAPTERS[0] }] });
+  for (const link of [...['.', ')', ',', '>', '%20', '%0A', ' ', '&utm_source=x', '&fbclid=Iw7'].map((more) => `#${whole}${more}`), `#%23${whole}`]) assert.deepEqual(parse(link, known), parse(whole, known), link);
+  assert.deepEqual(parse(`${whole}X`, known).troubles, ['damaged'], 'a code of five letters');
+  assert.deepEqual(parse(whole.slice(0, -1), known).troubles, ['damaged'], 'a code of three');
+});
+
 test('1,000 damaged links give a message or what is still valid, never an error, and only our own ids', () => {
   const offered = new Set(CHAPTERS.flatMap((slug) => known[slug].map((n) => `${slug}:${n}`)));
   fc.assert(
@@ -84,7 +97,7 @@ test('1,000 damaged links give a message or what is still valid, never an error,
         if (each.kind === 'ask') assert.ok(each.numbers.every((n) => offered.has(`${each.chapter}:${n}`)));
         if (each.kind === 'show') assert.match(each.state, /^[?&=A-Za-z0-9.-]*$/);
       }
-      assert.doesNotMatch(read.title + read.note, /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
+      assert.doesNotMatch(read.title + read.note.replaceAll('\n', ''), /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
       assert.ok([...read.title].length <= LONGEST.title && [...read.note].length <= LONGEST.note && read.parts.length <= LONGEST.parts);
     }),
     { numRuns: 1000 },

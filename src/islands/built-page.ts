@@ -1,5 +1,6 @@
 /** Built pages written anew: each takes text and gives text, and files are written and read by what it is handed. */
 import { createHash } from 'node:crypto';
+import { type Container, parse } from 'postcss';
 import { decoded, type Encoded } from '../models/island-props.ts';
 import { escaped, unescaped } from '../models/markup.ts';
 import { withoutIdleMarks, withoutStrangers } from './marks.ts';
@@ -55,11 +56,47 @@ export function withStylesInside(page: string, read: (file: string) => string): 
   return links.reduce((page, [link], index) => page.replace(link, () => (index === 0 ? `<style>${css}</style>` : '')), withoutIdleMarks(html, css));
 }
 
+/** Rules that stand in layers and under conditions; anything else that begins with an at sign is one thing. */
+const GROUPS = ['layer', 'media', 'container', 'supports'];
+
+/** The rules of a sheet that a test of their selectors lets through, in the same layers and conditions. What is no rule has none. */
+function rulesOf(css: string, test: (selectors: readonly string[]) => boolean): string {
+  const sift = (group: Container) => {
+    group.each((node) => {
+      const isGroup = node.type === 'atrule' && node.nodes !== undefined && GROUPS.includes(node.name);
+      if (isGroup) sift(node);
+      if (isGroup ? node.nodes?.length === 0 : !test(node.type === 'rule' ? node.selectors : [])) node.remove();
+    });
+  };
+  const sheet = parse(css);
+  sift(sheet);
+  return sheet.toString();
+}
+
+/**
+ * Moves the styles of controls that come only when a reader asks into a file for each chart, and leaves its address on the chart's islands.
+ * An island with the file of a chart's picture, as `pictured` tells from the script's address, is one that fetches them. What the page shows already keeps its styles.
+ */
+export function withControlsApart(html: string, { pictured, controlled }: { pictured: (script: string) => string | undefined; controlled: (name: string) => string | undefined }, write: (name: string, text: string) => string): string {
+  const here = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
+  const scripts = [...html.matchAll(/<astro-island\b[^>]*? component-url="([^"]*)"/g)].map(([, script = '']) => script);
+  return [...new Set(scripts.map(pictured))].reduce<string>((page, chart) => {
+    if (chart === undefined) return page;
+    const later = (selectors: readonly string[]) => selectors.length > 0 && selectors.every((selector) => [...selector.matchAll(/\.([\w-]+)/g)].some(([, name = '']) => !here.has(name) && controlled(name) === chart));
+    const sheet = [...page.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) => rulesOf(css, later)).join('');
+    if (sheet === '') return page;
+    const address = write(`${createHash('sha256').update(sheet).digest('hex').slice(0, 12)}.css`, sheet);
+    return page
+      .replace(/<style>([^]*?)<\/style>/g, (_, css: string) => `<style>${rulesOf(css, (selectors) => !later(selectors))}</style>`)
+      .replace(/<astro-island(?=[^>]*? component-url="([^"]*)")/g, (island, script: string) => (pictured(script) === chart ? `${island} data-looks="${address}"` : island));
+  }, html);
+}
+
 /** What a policy calls the scripts or the styles that stand in a page. */
 const hashes = (html: string, tag: 'script' | 'style') => [...html.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'))].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 
-/** Lets the policy of a page allow the scripts and styles that stand in it, by their hashes, and scripts of the site; of styles from elsewhere those of pages it borrows from. */
+/** Lets the policy of a page allow the scripts and styles that stand in it, by their hashes, and scripts of the site; of styles from elsewhere those of pages it borrows from, and files if a chart fetches some. */
 export function withExactPolicy(html: string, lenders: readonly string[] = []): string {
   const styles = [html, ...lenders].flatMap((page) => hashes(page, 'style'));
-  return html.replace(/(<meta http-equiv="content-security-policy" content="[^"]*?script-src )[^;]*(;[^"]*?style-src )[^;"]*/, (_, start: string, middle: string) => start + ["'self'", ...new Set(hashes(html, 'script'))].join(' ') + middle + [...new Set(styles)].join(' '));
+  return html.replace(/(<meta http-equiv="content-security-policy" content="[^"]*?script-src )[^;]*(;[^"]*?style-src )[^;"]*/, (_, start: string, middle: string) => start + ["'self'", ...new Set(hashes(html, 'script'))].join(' ') + middle + [...(/ data-(?:looks|borrows)\b/.test(html) ? ["'self'"] : []), ...new Set(styles)].join(' '));
 }

@@ -1,5 +1,5 @@
 /**
- * What islands need of the build: the `client:near` directive, a page's styles in the page, and the charts' data in files of their own.
+ * What islands need of the build: the `client:near` directive, a page's styles in the page, and in files of their own the charts' data and the styles of controls that come later.
  * A chart's data is as large as its page; in a file it waits until a reader comes near, and pages that show the same chart share it.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,10 +7,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { roundShapes, shortMarks, shortShapes, withoutIdleComments } from './marks.ts';
-import { withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withStylesInside } from './built-page.ts';
+import { viewOf } from '../styles/scope.ts';
+import { withControlsApart, withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withStylesInside } from './built-page.ts';
 
 /** Modules that all charts need: Svelte, and the small pieces beside the views. */
-const SHARED = /node_modules\/(?:svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(?:views|models)\/(?:address|resting|turns|awake|broken|cues|escape|Cued|Cites|Later|Part|Layouts|likely-layout|once|Sturdy|RadioGroup|state|scene|text-width|trailing|telling)\b/;
+const SHARED = /node_modules\/(?:svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(?:views|models)\/(?:address|resting|turns|awake|broken|cues|escape|Cued|Cites|Later|looks|Part|Layouts|likely-layout|once|Sturdy|RadioGroup|state|scene|text-width|trailing|telling)\b/;
 
 /** What the pages for teachers and pupils share, without a framework: questions alone need none. */
 const TEACHING = /src\/(?:views\/teach\/(?:quiz|files)|models\/(?:assignment|assignment-list|checksum|answers)|schemas\/(?:chapter|chart)-list|i18n\/dates)\b/;
@@ -24,6 +25,12 @@ function fileOf(id: string): string | null {
   const controls = CONTROLS.exec(id)?.[1]?.toLowerCase();
   return picture ?? (controls ? `${controls}-controls` : null);
 }
+
+/** Which class is one of a chart's controls, and which script shows a chart without them. */
+const apart = {
+  controlled: (name: string) => /^(\w+)-controls$/.exec(fileOf(`/${viewOf(name) ?? ''}`) ?? '')?.[1],
+  pictured: (script: string) => /\/(borders|channels|stances)\.[^/]*$/.exec(script)?.[1],
+};
 
 /** The styles of a view, as Svelte's plugin names them. */
 const VIEW_STYLE = /\.svelte\?svelte&type=style/;
@@ -111,7 +118,7 @@ export function islands(): AstroIntegration {
         const pieces = globSync('a/*.css', { cwd: folder });
         const pages = globSync('**/*.html', { cwd: folder }).sort().map((page) => {
           const html = short(readFileSync(join(folder, page), 'utf8'));
-          return { page, html: withStylesInside(withNotesElsewhere(withDataApart(withoutIdleComments(withoutDetours(roundShapes(shortShapes(html)), read)), write), base), read) };
+          return { page, html: withControlsApart(withStylesInside(withNotesElsewhere(withDataApart(withoutIdleComments(withoutDetours(roundShapes(shortShapes(html)), read)), write), base), read), apart, write) };
         });
         const lenders = pages.filter(({ page }) => LENT.test(page)).map(({ html }) => html);
         for (const { page, html } of pages) writeFileSync(join(folder, page), withExactPolicy(html, / data-borrows\b/.test(html) ? lenders : []));

@@ -14,10 +14,11 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const hash = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
-/** The styles of a page, in their order, and the typefaces they name by address. */
-function stylesOf(html: string) {
+/** The styles of a page, in their order, with those of controls that the site fetches later, and the typefaces they name by address. */
+function stylesOf(html: string, { read }: Site) {
   const [head = ''] = html.split('<body');
-  const css = [...head.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, sheet]) => sheet).join('\n');
+  const later = new Set([...html.matchAll(/<astro-island data-looks="([^"]*)"/g)].map(([, address = '']) => address));
+  const css = [...[...head.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, sheet]) => sheet), ...[...later].map((address) => text(read(address)))].join('\n');
   const fonts = new Set([...css.matchAll(/url\(["']?(\/[^)"']*)["']?\)/g)].map(([, address]) => address ?? ''));
   return { css, fonts: [...fonts] };
 }
@@ -80,7 +81,7 @@ function page({ title, description, language, direction }: Head, head: string, b
 
 /** One file with everything in it; it opens from a stick with the network off, and asks nobody for anything. */
 export function oneFile(html: string, script: string, site: Site): string {
-  const { css, fonts } = stylesOf(html);
+  const { css, fonts } = stylesOf(html, site);
   const style = fonts.reduce((sheet, address) => sheet.replaceAll(address, `data:font/woff2;base64,${Buffer.from(site.read(address)).toString('base64')}`), css);
   const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
   const head = `<meta http-equiv="content-security-policy" content="${policy}">\n<style>${style}</style>`;
@@ -89,7 +90,7 @@ export function oneFile(html: string, script: string, site: Site): string {
 
 /** A page and its files beside it, by relative paths: what a platform unpacks into a folder of its own. */
 export function folder(html: string, script: string, site: Site): Record<string, Uint8Array | string> {
-  const { css, fonts } = stylesOf(html);
+  const { css, fonts } = stylesOf(html, site);
   const named = fonts.map((address) => ({ address, file: `fonts/${address.split('/').at(-1)?.replace(/\.[\w-]+(?=\.woff2$)/, '') ?? ''}` }));
   const style = named.reduce((sheet, { address, file }) => sheet.replaceAll(address, file), css);
   const body = page(headOf(html), '<link rel="stylesheet" href="style.css">', bodyOf(html, site), '<script src="lesson.js"></script>');

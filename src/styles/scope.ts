@@ -19,8 +19,13 @@ export function scope({ filename }: { filename: string }): string {
   return `v${views().indexOf(name).toString(36)}`;
 }
 
+/** The file of the view a class belongs to, from the root of the project; none for any other class. */
+export function viewOf(name: string): string | undefined {
+  return /^v[0-9a-z]{1,2}$/.test(name) ? views()[parseInt(name.slice(1), 36)] : undefined;
+}
+
 /** The chart whose view a class belongs to, if it is one chart's own. */
 export function chartOf(name: string): ChartId | undefined {
-  const folder = /^v[0-9a-z]{1,2}$/.test(name) ? views()[parseInt(name.slice(1), 36)]?.split('/').at(-2) : undefined;
+  const folder = viewOf(name)?.split('/').at(-2);
   return CHART_IDS.find((chart) => chart === folder);
 }

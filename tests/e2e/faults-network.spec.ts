@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Locator, type Page, type Route, test } from '@playwright/test';
 import { CHART_IDS } from '../../src/schemas/chart-list.ts';
-import { altered, chartsReady, stir } from './pages.ts';
+import { altered, chartsReady, stir, unstyled } from './pages.ts';
 
 const chapter = '/chapters/talking-directly/';
 
@@ -199,6 +199,22 @@ test('in the story a reader without network keeps the picture and is told why no
   await chart.locator('.use').press('Enter');
   await expect(chart.locator('.picture [role=status]').filter({ hasText: 'could not' })).toBeVisible();
   await expect(chart.locator('.picture svg:visible').first()).toBeVisible();
+});
+
+test('controls whose styles cannot be fetched are not shown bare, and come when the reader asks again', async ({ page }) => {
+  const styles = /\/a\/[0-9a-f]+\.css$/;
+  await page.route(styles, (route) => route.abort());
+  await page.goto(chapter);
+  await chartsReady(page);
+  const chart = page.locator('figure.chart').first();
+  await chart.locator('.use').press('Enter');
+  await expect(chart.locator('.picture [role=status]').filter({ hasText: 'could not' })).toBeVisible();
+  await expect(chart.getByRole('slider')).toHaveCount(0);
+  await page.unroute(styles);
+  await chart.locator('.back').press('Enter');
+  await chart.locator('.use').press('Enter');
+  await expect(chart.getByRole('slider').first()).toBeVisible();
+  expect(await unstyled(page)).toEqual([]);
 });
 
 test('without its styles the page is in reading order, and the way past the menu comes first', async ({ page }) => {

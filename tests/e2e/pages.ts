@@ -107,7 +107,7 @@ const views = globSync('src/views/**/*.svelte').sort();
 export async function unstyled(page: Page): Promise<string[]> {
   const lacking = await page.evaluate(() => {
     const marks = new Set([...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList]).filter((name) => /^v[0-9a-z]{1,2}$/.test(name)));
-    const sheets = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join();
+    const sheets = [...document.styleSheets, ...document.adoptedStyleSheets].flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join();
     return [...marks].filter((mark) => !new RegExp(`\\.${mark}(?![0-9a-z])`).test(sheets));
   });
   return lacking.map((mark) => views[parseInt(mark.slice(1), 36)] ?? mark).filter((view) => /<style>(?!\s*@layer views \{\s*(?:\/\*[^]*?\*\/\s*)?:global)/.test(readFileSync(view, 'utf8')));

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { chartsReady } from './pages.ts';
+import { chartsReady, unstyled } from './pages.ts';
 
 type Log = Window & { log: string[] };
 
@@ -149,20 +149,20 @@ test('a mark pointed at before the chart answered is the one that opens, however
 
 test('in the story a picture stays while its controls are fetched, once, and comes back as it was', async ({ page }) => {
   const fetched: string[] = [];
-  let late = 0;
-  await page.route(/\/a\/.*(?:controls.*\.js|\.json)$/, async (route) => {
+  let held = Promise.resolve();
+  await page.route(/\/a\/.*(?:controls.*\.js|\.json|\.css)$/, async (route) => {
     fetched.push(route.request().url());
-    await new Promise((resolve) => setTimeout(resolve, late));
+    await held;
     await route.fallback();
   });
   for (const [path, name] of [['/chapters/talking-directly/', 'channels'], ['/chapters/lines-on-the-map/', 'borders'], ['/chapters/the-weapons/', 'stances']] as const) {
-    late = 0;
     await page.goto(path);
     await chartsReady(page);
     const chart = page.locator(`figure[data-chart=${name}]`).first();
     await chart.locator('.picture').scrollIntoViewIfNeeded();
     const picture = await chart.locator('.picture svg:visible').first().elementHandle();
-    late = 500;
+    let letGo = () => {};
+    held = new Promise((resolve) => (letGo = resolve));
     fetched.length = 0;
     await chart.locator('.use').press('Enter');
     // A step passes meanwhile.
@@ -170,8 +170,11 @@ test('in the story a picture stays while its controls are fetched, once, and com
     await page.waitForTimeout(250);
     await expect(chart.getByRole('slider'), name).toHaveCount(0);
     expect(await picture?.isVisible(), name).toBe(true);
+    letGo();
     await expect(chart.getByRole('slider').first()).toBeVisible();
     const asked = fetched.length;
+    expect(fetched.filter((url) => url.endsWith('.css')), name).toHaveLength(1);
+    expect(await unstyled(page), name).toEqual([]);
     expect(new Set(fetched).size, name).toBe(asked);
     await chart.locator('.back').press('Enter');
     await expect(chart.getByRole('slider')).toHaveCount(0);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { roundShapes, shortMarks, shortShapes, withoutIdleComments, withoutIdleMarks, withoutStrangers } from '../../src/islands/marks.ts';
-import { withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withStylesInside } from '../../src/islands/built-page.ts';
+import { withControlsApart, withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withStylesInside } from '../../src/islands/built-page.ts';
 import { scope } from '../../src/styles/scope.ts';
 
 test('a chart’s data leaves the page for a file of its own, and what else an island needs stays', () => {
@@ -76,6 +76,25 @@ test('the style sheets of a page stand in it, in their order', () => {
   assert.equal(withStylesInside('<p>an embed</p>', () => assert.fail('nothing to read')), '<p>an embed</p>');
 });
 
+test('the styles of controls that come later are in a file for each chart; what is shown, shared or no class at all stays', () => {
+  const files = new Map<string, string>();
+  const write = (name: string, text: string) => {
+    files.set(text, `/a/${name}`);
+    return `/a/${name}`;
+  };
+  const rules = { pictured: (script: string) => /\/(one|two)\.js$/.exec(script)?.[1], controlled: (name: string) => ({ c1: 'one', c2: 'one', c3: 'two' })[name] };
+  const island = (script: string) => `<astro-island component-url="/a/${script}.js" ssr></astro-island>`;
+  const shared = '@layer a,b;@font-face{font-family:x}@keyframes k{0%{top:0}}p{margin:0}.c2 b{margin:0}.c1 i,p i{margin:0}';
+  const page = (css: string, ...islands: string[]) => `<style>${css}</style><p class="x c2"></p>${islands.join('')}`;
+  const later = '@layer b{@media print{.x:is(.c1,.y) b{top:0;@container (width>1px){left:0}}}}';
+  const built = withControlsApart(page(`${shared}${later}.c1 p,b.c1{top:1px}@layer b{.c3{top:0}}`, island('one'), island('one-controls'), island('other')), rules, write);
+  assert.deepEqual([...files.keys()], [`${later}.c1 p,b.c1{top:1px}`]);
+  const [address] = files.values();
+  assert.equal(built, page(`${shared}@layer b{.c3{top:0}}`, island('one').replace('<astro-island', `<astro-island data-looks="${address}"`), island('one-controls'), island('other')));
+  const whole = page(shared + later, island('one-controls'));
+  assert.equal(withControlsApart(whole, rules, () => assert.fail('nothing is fetched later')), whole);
+});
+
 test('the policy of a page allows the scripts and styles that stand in it, and nothing that does not', () => {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const page = (scripts: string, styles: string) =>
@@ -83,6 +102,7 @@ test('the policy of a page allows the scripts and styles that stand in it, and n
     '<style>a{}</style><script>1</script><script type="module" src="/a/x.js"></script><script type="application/ld+json">{}</script><script>1</script><style>b{}</style>';
   assert.equal(withExactPolicy(page("'self' 'sha256-other='", "'self' 'sha256-other='")), page(`'self' ${hash('1')}`, `${hash('a{}')} ${hash('b{}')}`));
   assert.equal(withExactPolicy(page('x', 'y'), ['<style>c{}</style>']), page(`'self' ${hash('1')}`, `${hash('a{}')} ${hash('b{}')} ${hash('c{}')}`));
+  assert.match(withExactPolicy(page('x', 'y').replace('<style>', '<i data-looks="/a/b.css"></i><style>')), /style-src 'self' 'sha256-/);
   assert.equal(withExactPolicy('<script>1</script>'), '<script>1</script>');
 });
 

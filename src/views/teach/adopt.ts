@@ -3,6 +3,7 @@
  * A page is read by XMLHttpRequest, which gives nodes: no text becomes markup in our hands, as the security policy asks.
  */
 import type { Part } from '../../models/assignment.ts';
+import { wear } from '../looks.ts';
 import { giveUp, settleCharts, wake } from './charts.ts';
 
 /** Views by chart, fetched when a chart is shown. */
@@ -137,7 +138,7 @@ export function adopt(part: Part, root: string, place: HTMLElement, { done, fail
         place.append(piece);
         for (const chart of sleeping) {
           // The drawn picture stays until its view is there; if the view cannot come, it stays for good.
-          Promise.all([views[chart.chart](), readData(chart.from)]).then(
+          Promise.all([views[chart.chart](), readData(chart.from), wear(chart.looks)]).then(
             ([{ default: View }, data]) => void (gone || leaving.push(wake(chart, View, data))),
             (error: unknown) => {
               console.warn('[assignment]', error);

@@ -11,6 +11,8 @@ export type Sleeping = {
   props: Record<string, unknown>;
   /** Where the chart’s data is: an address, or in a file of its own an id. */
   from: string;
+  /** Address of the styles of its controls, where they are not in the page. */
+  looks: string | undefined;
 };
 
 /** Classes of a figure that asks for a guess, and of one that is not to be seen before its view is there. */
@@ -31,7 +33,7 @@ function settleSteps(piece: Element): void {
  */
 export function settleCharts(piece: Element, state?: string): Sleeping[] {
   settleSteps(piece);
-  return [...piece.querySelectorAll('astro-island')].flatMap((island) => {
+  return [...piece.querySelectorAll<HTMLElement>('astro-island')].flatMap((island) => {
     const chart = island.closest<HTMLElement>('[data-chart]')?.dataset['chart'] as ChartId | undefined;
     const place = piece.ownerDocument.createElement('div');
     place.append(...island.childNodes);
@@ -42,7 +44,7 @@ export function settleCharts(piece: Element, state?: string): Sleeping[] {
     if (readParams(state ?? '')['guess'] !== undefined) place.closest('figure')?.classList.add(GUESSED, KEPT_BACK);
     if (!chart || !CHART_IDS.includes(chart)) return [];
     const { props, from } = wholeChart(JSON.parse(island.getAttribute('props') ?? '{}') as Record<string, Encoded>, island.getAttribute('data-from') ?? '');
-    return [{ chart, place, from, props: { ...(decoded([0, props]) as Record<string, unknown>), address: false, ...(state === undefined ? {} : { query: state }) } }];
+    return [{ chart, place, from, looks: island.dataset['looks'], props: { ...(decoded([0, props]) as Record<string, unknown>), address: false, ...(state === undefined ? {} : { query: state }) } }];
   });
 }
 

@@ -117,6 +117,7 @@ export function showSlides(from: 'address' | 'view'): void {
   /** Starts or ends reading in steps, staying at the same place of the text. */
   function change(from: 'address' | 'view'): void {
     const inSteps = settings().read === 'steps';
+    const lost = !inSteps && bar!.contains(document.activeElement);
     bar!.hidden = !inSteps;
     if (inSteps) {
       at = from === 'view' || location.hash === '' ? inView() : named(location.hash);
@@ -127,6 +128,8 @@ export function showSlides(from: 'address' | 'view'): void {
       draw();
       const near = slide?.step?.id ?? (slide && articleOf(slide)?.id);
       if (near) history.replaceState(history.state, '', `#${near}`);
+      // The button that ended it is gone.
+      if (lost) main?.focus({ preventScroll: true });
       slide?.parts.at(-1)?.scrollIntoView();
     }
   }

@@ -43,6 +43,18 @@ export function withNotesElsewhere(html: string, base: string): string {
   });
 }
 
+/** In the story on one page a chapter's title is no page's title: what stands under it is heard one level lower than in the chapter alone. Its tags stay, for they say how it looks. */
+export function withLevels(html: string): string {
+  return html.replace(/<article\b[^>]* class="chapter"[^]*?<\/article>/g, (article) =>
+    article.includes('<h1') ? article : article.replace(/<div class="prose"[^]*?(?=<details class="folded-notes"|$)/, (prose) => prose.replace(/<h([2-5])(?=[ >])/g, (tag, level: string) => `${tag} aria-level="${Number(level) + 1}"`)),
+  );
+}
+
+/** A table written in a text, whose heads say nothing of what they head, has none for its rows: the first cell of each is one. */
+export function withRowHeads(html: string): string {
+  return html.replace(/<table>\s*<thead>\s*<tr>\s*<th>[^]*?<\/table>/g, (table) => table.replaceAll('<th>', '<th scope="col">').replace(/(<tr>\s*)<td>([^]*?)<\/td>/g, '$1<th scope="row">$2</th>'));
+}
+
 /** Astro's own rule for islands, which it writes before the first of them, where no style may stand. */
 const ISLAND_STYLE = /<style>(astro-island[^<]*)<\/style>/;
 

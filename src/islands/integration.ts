@@ -1,5 +1,5 @@
 /**
- * What islands need of the build: the `client:near` directive, a page's styles in the page, and in files of their own the charts' data and the styles of controls that come later.
+ * What islands and their pages need of the build: the `client:near` directive, a page's styles in the page, and in files of their own the charts' data and the styles of controls that come later.
  * A chart's data is as large as its page; in a file it waits until a reader comes near, and pages that show the same chart share it.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { roundShapes, shortMarks, shortShapes, withoutIdleComments } from './marks.ts';
 import { viewOf } from '../styles/scope.ts';
-import { withControlsApart, withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withStylesInside } from './built-page.ts';
+import { withControlsApart, withDataApart, withExactPolicy, withLevels, withNotesElsewhere, withRowHeads, withoutDetours, withStylesInside } from './built-page.ts';
 
 /** Modules that all charts need: Svelte, and the small pieces beside the views. */
 const SHARED = /node_modules\/(?:svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(?:views|models)\/(?:address|resting|turns|awake|broken|cues|escape|Cued|Cites|Later|looks|Part|Layouts|likely-layout|once|Sturdy|RadioGroup|state|scene|text-width|trailing|telling)\b/;
@@ -116,10 +116,20 @@ export function islands(): AstroIntegration {
         const short = shortMarks();
         const read = (name: string) => short(readFileSync(join(folder, 'a', name), 'utf8'));
         const pieces = globSync('a/*.css', { cwd: folder });
-        const pages = globSync('**/*.html', { cwd: folder }).sort().map((page) => {
-          const html = short(readFileSync(join(folder, page), 'utf8'));
-          return { page, html: withControlsApart(withStylesInside(withNotesElsewhere(withDataApart(withoutIdleComments(withoutDetours(roundShapes(shortShapes(html)), read)), write), base), read), apart, write) };
-        });
+        const steps: ((html: string) => string)[] = [
+          short,
+          shortShapes,
+          roundShapes,
+          (html) => withoutDetours(html, read),
+          withoutIdleComments,
+          (html) => withDataApart(html, write),
+          (html) => withNotesElsewhere(html, base),
+          withLevels,
+          withRowHeads,
+          (html) => withStylesInside(html, read),
+          (html) => withControlsApart(html, apart, write),
+        ];
+        const pages = globSync('**/*.html', { cwd: folder }).sort().map((page) => ({ page, html: steps.reduce((html, step) => step(html), readFileSync(join(folder, page), 'utf8')) }));
         const lenders = pages.filter(({ page }) => LENT.test(page)).map(({ html }) => html);
         for (const { page, html } of pages) writeFileSync(join(folder, page), withExactPolicy(html, / data-borrows\b/.test(html) ? lenders : []));
         for (const piece of pieces) rmSync(join(folder, piece));

@@ -65,7 +65,8 @@ export function openNotesInPlace(): void {
     body.replaceChildren(...copies(found));
     card.scrollTop = 0;
     if (within) return;
-    card.showPopover();
+    // After the card a key goes on behind the mark that opened it.
+    card.showPopover({ source: link });
     place(card, link);
     card.focus();
   });

@@ -249,6 +249,32 @@ test('answers are there after a reload and on the way back, for their assignment
   expect(await left()).toEqual(nothing);
 });
 
+test('after a reload and on the way back a pupil reads on at the same line, though the parts come one by one', async ({ page }) => {
+  await page.goto('/assignment/#v=1&p=read:talking-directly/show:channels/read:the-weapons');
+  const line = page.locator('#part-3 .steps > li:nth-child(3) p').first();
+  await line.evaluate((paragraph) => scrollTo(0, paragraph.getBoundingClientRect().top + scrollY - 100));
+  await expect(line).toBeInViewport();
+  const top = () => line.evaluate((paragraph) => Math.round(paragraph.getBoundingClientRect().top));
+  for (const away of [() => page.reload(), () => page.goto('/about/').then(() => page.goBack())]) {
+    // What comes later than the text moves it: charts wake.
+    await page.waitForTimeout(1000);
+    await line.evaluate((paragraph) => scrollTo(0, paragraph.getBoundingClientRect().top + scrollY - 100));
+    await away();
+    await expect.poll(top).toBeLessThan(200);
+    expect(await top()).toBeGreaterThan(0);
+  }
+  // Who looks at something else meanwhile is not taken away from it.
+  await page.route('**/chapters/the-weapons/', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.fallback();
+  });
+  await page.reload();
+  await expect(page.locator('#part-3')).toBeAttached();
+  await page.keyboard.press('Home');
+  await expect(line).toBeAttached();
+  expect(await page.evaluate(() => scrollY)).toBeLessThan(50);
+});
+
 test('answers neither copied nor saved are not closed without a question', async ({ page }) => {
   const asked: string[] = [];
   page.on('dialog', (dialog) => void (asked.push(dialog.type()), dialog.accept()));

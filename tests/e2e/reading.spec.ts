@@ -417,3 +417,37 @@ test.describe('any screen', () => {
     await expect(page.locator('#contents')).toBeHidden();
   });
 });
+
+test('whoever goes by headings hears a chapter of the story above its parts, and those above their figures', async ({ page }) => {
+  const browser = await page.context().newCDPSession(page);
+  // As the browser tells a screen reader: the test runner's own reckoning goes by the tag.
+  const level = (name: string, expected: number) =>
+    expect
+      .poll(async () => {
+        const { nodes } = await browser.send('Accessibility.getFullAXTree');
+        return nodes.find((node) => node.role?.value === 'heading' && node.name?.value === name)?.properties?.find((property) => property.name === 'level')?.value.value as unknown;
+      }, name)
+      .toBe(expected);
+  await page.goto('/');
+  await level('Messages through others', 2);
+  await level('Two capitals carried the messages', 3);
+  await level('Three earlier channels answer the same questions differently', 4);
+  await expect(page.getByRole('rowheader', { name: 'Who talked' })).toBeAttached();
+  await page.goto('/chapters/messages-through-others/');
+  await level('Messages through others', 1);
+  await level('Two capitals carried the messages', 2);
+  await page.goto('/assignment/#v=1&p=read:messages-through-others');
+  await level('Messages through others', 2);
+  await level('Two capitals carried the messages', 3);
+});
+
+test('the bar at the foot stays within the room that is kept for it, also beside the way back', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto('/');
+  await page.locator('#what-the-others-want').scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await page.locator('#contents a').last().click();
+  await expect(page.locator('.return')).toBeVisible();
+  const { height } = (await page.locator('.wayfinder').boundingBox()) ?? { height: 0 };
+  expect(height).toBeLessThanOrEqual(await page.evaluate(() => parseFloat(getComputedStyle(document.body).paddingBlockEnd)) + 1);
+});

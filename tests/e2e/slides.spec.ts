@@ -112,3 +112,13 @@ test('the line at the foot grows as the reader comes along', async ({ page }) =>
   await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
   await expect.poll(grown).toBeGreaterThan(0.95);
 });
+
+test('who leaves the steps by key reads on at the same place, with the focus in the text', async ({ page }) => {
+  await page.goto('/chapters/the-weapons/?read=steps');
+  const next = page.getByRole('button', { name: 'Next' });
+  for (let times = 0; times < 4; times += 1) await next.press('Enter');
+  await page.getByRole('button', { name: 'Leave' }).press('Enter');
+  await expect(next).toBeHidden();
+  await expect(page.locator('main')).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+});

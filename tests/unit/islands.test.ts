@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { roundShapes, shortMarks, shortShapes, withoutIdleComments, withoutIdleMarks, withoutStrangers } from '../../src/islands/marks.ts';
-import { withControlsApart, withDataApart, withExactPolicy, withNotesElsewhere, withoutDetours, withStylesInside } from '../../src/islands/built-page.ts';
+import { withControlsApart, withDataApart, withExactPolicy, withLevels, withNotesElsewhere, withRowHeads, withoutDetours, withStylesInside } from '../../src/islands/built-page.ts';
 import { scope } from '../../src/styles/scope.ts';
 
 test('a chart’s data leaves the page for a file of its own, and what else an island needs stays', () => {
@@ -74,6 +74,20 @@ test('the style sheets of a page stand in it, in their order', () => {
   const islands = '<head><link rel="stylesheet" href="/a/one.css"></head><div><style>astro-island{display:contents}</style></div>';
   assert.equal(withStylesInside(islands, () => 'p{margin:0}'), '<head><style>astro-island{display:contents}p{margin:0}</style></head><div></div>');
   assert.equal(withStylesInside('<p>an embed</p>', () => assert.fail('nothing to read')), '<p>an embed</p>');
+});
+
+test('in the story on one page the headings of a chapter are heard below its title, and those beside its text as they are', () => {
+  const chapter = (title: string) => `<article id="a" class="chapter"><header><${title}>A</${title}></header><div class="prose"><h2 id="b">B</h2><figure><h3>C</h3></figure></div><details class="folded-notes"><h3>D</h3></details></article>`;
+  const levels = (text: string) => text.replace('<h2 id="b"', '<h2 aria-level="3" id="b"').replace('<h3>C', '<h3 aria-level="4">C');
+  assert.equal(withLevels(`<h2>0</h2>${chapter('h2')}${chapter('h2')}<h2>1</h2>`), `<h2>0</h2>${levels(chapter('h2'))}${levels(chapter('h2'))}<h2>1</h2>`);
+  assert.equal(withLevels(chapter('h1')), chapter('h1'), 'alone it has a page’s title');
+});
+
+test('the rows of a table that was written in a text have heads, those of any other table keep what they have', () => {
+  const written = '<table>\n<thead>\n<tr>\n<th>Q</th>\n<th>A</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>Who <i>spoke</i></td>\n<td>B</td>\n</tr>\n</tbody>\n</table>';
+  assert.equal(withRowHeads(written), written.replaceAll('<th>', '<th scope="col">').replace('<td>Who <i>spoke</i></td>', '<th scope="row">Who <i>spoke</i></th>'));
+  const other = '<table><thead><tr><th scope="col">320</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>';
+  assert.equal(withRowHeads(other), other);
 });
 
 test('the styles of controls that come later are in a file for each chart; what is shown, shared or no class at all stays', () => {

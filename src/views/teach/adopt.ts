@@ -68,7 +68,7 @@ function piecesOf(part: Part, page: Document): Element[] {
   return [...page.querySelectorAll('.questions'), ...page.querySelectorAll('main section.notes')];
 }
 
-/** The page’s own title is the assignment’s; what was a page’s title is one heading of several here. */
+/** The page’s own title is the assignment’s; what was a page’s title is one heading of several here, and those of a chapter’s text are heard below it. */
 function lowerTitles(piece: Element): void {
   for (const title of piece.querySelectorAll('h1')) {
     const lower = title.ownerDocument.createElement('h2');
@@ -76,6 +76,7 @@ function lowerTitles(piece: Element): void {
     lower.append(...title.childNodes);
     title.replaceWith(lower);
   }
+  for (const heading of piece.querySelectorAll('.prose :is(h2, h3, h4, h5)')) heading.setAttribute('aria-level', String(Number(heading.tagName.slice(1)) + 1));
 }
 
 /** Notes, lists, keys and what is said of a scale are folded away, so that the next thing to do is not a long way down. The cards that open in place read the notes there. */

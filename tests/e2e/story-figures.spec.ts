@@ -68,3 +68,23 @@ test('beside no steps the key of a ladder explains the letters of the drawing th
     expect([await chart.locator('p.letters').isVisible(), await chart.locator('.codes').first().isVisible()], `${width}`).toEqual([wide, !wide]);
   }
 });
+
+test('the map of the story glides where another part of the land is to be seen, and only there', async ({ page }) => {
+  await page.goto('/chapters/lines-on-the-map/');
+  const map = page.locator('[data-stage]').filter({ has: page.locator('.told') }).first();
+  await map.evaluate((stage) =>
+    stage.addEventListener('transitionrun', ({ target, propertyName }) => {
+      if (propertyName === 'transform' && (target as Element).matches('.plane')) stage.setAttribute('data-glides', '');
+    }),
+  );
+  await page.locator('#armistice-lines').scrollIntoViewIfNeeded();
+  await expect(map.locator('astro-island:not([ssr])')).toHaveCount(1);
+  for (const id of ['armistice-lines', 'six-days', 'sinai-returned']) {
+    await into(page.locator(`#${id}`));
+    await expect(page.locator(`#${id}`)).toHaveAttribute('data-current');
+  }
+  await page.waitForTimeout(200);
+  await expect(map).not.toHaveAttribute('data-glides');
+  await into(page.locator('#west-bank'));
+  await expect(map).toHaveAttribute('data-glides');
+});

@@ -61,15 +61,15 @@ const scheme = (choice: Choice) => `color-scheme:${schemeOf(choice)}`;
 
 /**
  * A frame as tall as the chart is at the width it gets, without a script: the box around it is what its width is measured by.
- * Browsers that cannot measure it keep the second but last height, and where styles are taken away the attributes are left.
+ * Browsers that cannot measure it keep the second but last height, and where styles are taken away the attributes are left: a frame of so many pixels would be wider than a phone.
  * In a column that is as wide as its content the box would have no width of its own, so it is given that of the narrowest chart.
  */
 function iframe(about: Embeddable, choice: Choice, mark = ''): string {
-  const { width, height } = choice;
+  const { height } = choice;
   return [
     `<div style="container-type:inline-size;contain-intrinsic-width:280px;max-width:${WIDEST}px">`,
     `<iframe${mark} src="${escaped(frameAddress(about, choice))}"`,
-    `  title="${escaped(frameTitle(about, choice))}" width="${width}" height="${height}" loading="lazy"`,
+    `  title="${escaped(frameTitle(about, choice))}" width="100%" height="${height}" loading="lazy"`,
     `  referrerpolicy="no-referrer" allow=""`,
     `  style="display:block;width:100%;height:${height}px;height:${roomFor(about.heights, choice)};border:0;${scheme(choice)}"></iframe>`,
     '</div>',

@@ -35,7 +35,7 @@ test('an editor chooses a state, a look and a width, sees the frame and takes th
     await expect(async () => {
       const height = await inside.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
       expect(Number(await preview.getAttribute('height'))).toBe(height);
-      expect(await text.inputValue()).toContain(`width="${width}" height="${height}"`);
+      expect(await text.inputValue()).toContain(`width="100%" height="${height}"`);
     }).toPass({ timeout: 5000 });
   }
   await expect(text).toHaveValue(/title="The lines before and after 1967: [^"]+"/);

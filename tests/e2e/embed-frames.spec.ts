@@ -71,6 +71,16 @@ for (const chart of CHART_IDS) {
   });
 }
 
+test('where a host takes the styles of a snippet away, the frame is as wide as the column of a phone', async ({ page, baseURL }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await host(page, plainText('channels', String(baseURL)).replace(/ style="[^"]*"/g, ''));
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  const { width = 0, height = 0 } = (await page.locator('iframe').boundingBox()) ?? {};
+  expect(width).toBeGreaterThan(300);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(height).toBeGreaterThan(600);
+});
+
 test('a frame of any width takes no more room on paper than on screen, and by itself leaves nothing folded', async ({ page, baseURL }) => {
   for (const chart of CHART_IDS) {
     for (const query of ['', '?controls=off&title=off']) {

@@ -35,7 +35,7 @@ test('a frame’s address has its state, then what was chosen, and nothing that 
 test('a snippet with a frame has everything that keeps a page still, private and named', () => {
   for (const form of ['plain', 'script'] as const) {
     const text = snippet(form, about, { ...plain, state: { name: 'direct' } });
-    for (const part of ['title="Who talked to whom: Direct lines"', 'loading="lazy"', 'height:900px;height:max(', 'container-type:inline-size', 'max-width:1200px', 'color-scheme:light dark', 'referrerpolicy="no-referrer"', 'allow=""', 'width="640" height="900"']) assert.ok(text.includes(part), `${form}: ${part}`);
+    for (const part of ['title="Who talked to whom: Direct lines"', 'loading="lazy"', 'height:900px;height:max(', 'container-type:inline-size', 'max-width:1200px', 'color-scheme:light dark', 'referrerpolicy="no-referrer"', 'allow=""', 'width="100%" height="900"']) assert.ok(text.includes(part), `${form}: ${part}`);
   }
   assert.match(snippet('script', about, plain), /data-across-the-table[\s\S]*<script src="https:\/\/here\.example\/embed-1\.js" integrity="sha384-abc" crossorigin="anonymous" async><\/script>$/);
   assert.equal(snippet('oembed', about, plain), about.oembed);

@@ -74,7 +74,7 @@ test('the map of the story glides where another part of the land is to be seen, 
   const map = page.locator('[data-stage]').filter({ has: page.locator('.told') }).first();
   await map.evaluate((stage) =>
     stage.addEventListener('transitionrun', ({ target, propertyName }) => {
-      if (propertyName === 'transform' && (target as Element).matches('.plane')) stage.setAttribute('data-glides', '');
+      if (propertyName === '--map-k' && (target as Element).matches('.plane')) stage.setAttribute('data-glides', '');
     }),
   );
   await page.locator('#armistice-lines').scrollIntoViewIfNeeded();

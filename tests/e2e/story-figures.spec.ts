@@ -73,7 +73,8 @@ test('the map of the story glides where another part of the land is to be seen, 
   await page.goto('/chapters/lines-on-the-map/');
   const map = page.locator('[data-stage]').filter({ has: page.locator('.told') }).first();
   await map.evaluate((stage) =>
-    stage.addEventListener('transitionrun', ({ target, propertyName }) => {
+    stage.addEventListener('transitionrun', (event) => {
+      const { target, propertyName } = event as TransitionEvent;
       if (propertyName === '--map-k' && (target as Element).matches('.plane')) stage.setAttribute('data-glides', '');
     }),
   );

@@ -37,7 +37,7 @@ const NICETIES = ['animation-timeline', 'field-sizing', 'forced-color-adjust', '
 /** What the styles of a page say that this engine cannot read, neither as it is nor in a twin with the engine's own name. */
 const unread = (visitor: Visitor): Promise<string[]> =>
   visitor.ask('html', (root) => {
-    const css = [...root.querySelectorAll('style')].map((style) => style.textContent).join('').replace(/@font-face\{[^}]*\}/g, '');
+    const css = [...root.querySelectorAll('style')].map((style) => style.textContent).join('').replace(/@(?:font-face|property [\w-]+)\{[^}]*\}/g, '');
     const declarations = [...css.matchAll(/[{;](-?[a-z][a-z-]*):((?:[^;{}"(]|"[^"]*"|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+)(?=[;}])/g)];
     const twin = (property: string, value: string) => css.includes(`-webkit-${property}:${value}`) && CSS.supports(`-webkit-${property}`, value);
     const known = (property: string, value: string) => property.startsWith('-') || CSS.supports(property, value) || twin(property, value);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { roundShapes, shortMarks, shortShapes, withoutIdleComments, withoutIdleMarks, withoutStrangers } from '../../src/islands/marks.ts';
 import { withControlsApart, withDataApart, withExactPolicy, withLevels, withNotesElsewhere, withRowHeads, withoutDetours, withStylesInside } from '../../src/islands/built-page.ts';
+import { withoutIdleTokens } from '../../src/styles/idle-tokens.ts';
 import { scope } from '../../src/styles/scope.ts';
 
 test('a chart’s data leaves the page for a file of its own, and what else an island needs stays', () => {
@@ -150,4 +151,10 @@ test('an element keeps the mark of a component whose rules may meet it, and lose
     withoutIdleMarks('<i class="c" title="a > b" data-c0 data-c1></i><u data-c5></u><s data-c3></s><p data-c9 hidden></p><s>data-c0</s>', css),
     '<i class="c" title="a > b" data-c1></i><u></u><s></s><p hidden></p><s>data-c0</s>',
   );
+});
+
+test('a property that is registered and that nothing on a page uses is left out, as a token is', () => {
+  const registered = (name: string) => `@property ${name}{syntax:"<number>";inherits:false;initial-value:0}`;
+  const rule = 'p{transition-property:--a,--bc}';
+  assert.equal(withoutIdleTokens(registered('--a') + registered('--b') + registered('--bc') + rule), registered('--a') + registered('--bc') + rule);
 });

@@ -1,6 +1,6 @@
 /** Built pages written anew: each takes text and gives text, and files are written and read by what it is handed. */
 import { createHash } from 'node:crypto';
-import { type Container, parse } from 'postcss';
+import { type AST, parseCss } from 'svelte/compiler';
 import { decoded, type Encoded } from '../models/island-props.ts';
 import { escaped, unescaped } from '../models/markup.ts';
 import { withoutIdleMarks, withoutStrangers } from './marks.ts';
@@ -71,18 +71,21 @@ export function withStylesInside(page: string, read: (file: string) => string): 
 /** Rules that stand in layers and under conditions; anything else that begins with an at sign is one thing. */
 const GROUPS = ['layer', 'media', 'container', 'supports'];
 
+type Node = AST.CSS.Rule | AST.CSS.Atrule | AST.CSS.Declaration;
+
 /** The rules of a sheet that a test of their selectors lets through, in the same layers and conditions. What is no rule has none. */
 function rulesOf(css: string, test: (selectors: readonly string[]) => boolean): string {
-  const sift = (group: Container) => {
-    group.each((node) => {
-      const isGroup = node.type === 'atrule' && node.nodes !== undefined && GROUPS.includes(node.name);
-      if (isGroup) sift(node);
-      if (isGroup ? node.nodes?.length === 0 : !test(node.type === 'rule' ? node.selectors : [])) node.remove();
-    });
-  };
-  const sheet = parse(css);
-  sift(sheet);
-  return sheet.toString();
+  const sift = (nodes: readonly Node[]): string =>
+    nodes
+      .map((node) => {
+        if (node.type === 'Atrule' && node.block && GROUPS.includes(node.name)) {
+          const inner = sift(node.block.children as Node[]);
+          return inner && `${css.slice(node.start, node.block.start)}{${inner}}`;
+        }
+        return test(node.type === 'Rule' ? node.prelude.children.map(({ start, end }) => css.slice(start, end)) : []) ? css.slice(node.start, node.end) : '';
+      })
+      .join('');
+  return sift(parseCss(css).children as Node[]);
 }
 
 /**
